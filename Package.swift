@@ -5,11 +5,28 @@ import PackageDescription
 let package = Package(
   name: "rolecall",
   targets: [
+    .target(name: "Terminal", dependencies: ["Canvas", "CNcurses", "CTerminal"]),
     .target(name: "Canvas"),
+    // Without pkg-config: its flags are refused, with a warning on every build.
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+    .target(name: "CTerminal", cSettings: [.define("_GNU_SOURCE")]),
+
     .testTarget(
       name: "CanvasTests", dependencies: ["Canvas", "GoldenFrames"], exclude: ["Golden"]),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: [
+        "CNcurses", "CPty", "Canvas", "Terminal", "TerminalEmulator", "TerminalFixture",
+      ]),
     // What only tests need: golden frames, a pty to run programs on, and an emulator to read them with.
     .target(name: "GoldenFrames", dependencies: ["Canvas"], path: "Tests/GoldenFrames"),
+    .executableTarget(
+      name: "TerminalFixture", dependencies: ["Canvas", "Terminal"], path: "Tests/TerminalFixture"),
+    .target(
+      name: "TerminalEmulator", dependencies: ["CPty", "CVterm"], path: "Tests/TerminalEmulator"),
+    .target(name: "CPty", path: "Tests/CPty", cSettings: [.define("_GNU_SOURCE")]),
+    .systemLibrary(
+      name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
   ]
 )
 

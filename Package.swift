@@ -4,7 +4,24 @@ import PackageDescription
 
 let package = Package(
   name: "rolecall",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
+  ],
   targets: [
+    .target(
+      name: "LocalTenant",
+      dependencies: [
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "JWTKit", package: "jwt-kit"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ]),
     .target(name: "Terminal", dependencies: ["Canvas", "CNcurses", "CTerminal"]),
     .target(name: "Canvas"),
     // Without pkg-config: its flags are refused, with a warning on every build.
@@ -13,6 +30,13 @@ let package = Package(
 
     .testTarget(
       name: "CanvasTests", dependencies: ["Canvas", "GoldenFrames"], exclude: ["Golden"]),
+    .testTarget(
+      name: "LocalTenantTests",
+      dependencies: [
+        "LocalTenant",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ]),
     .testTarget(
       name: "TerminalTests",
       dependencies: [

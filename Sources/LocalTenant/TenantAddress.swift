@@ -1,0 +1,21 @@
+/// Where a tenant listens, and with what it can be called.
+package struct TenantAddress: Sendable, Equatable {
+  /// The port on loopback.
+  package let port: Int
+  /// A token with every scope, valid for 24 hours.
+  package let token: String
+
+  /// The address that the tenant listens on, and no other.
+  package var host: String { "127.0.0.1" }
+  /// What stands where a tenant on Auth0 has its domain: `127.0.0.1:PORT`.
+  package var domain: String { "\(host):\(port)" }
+  /// The origin of every path: `http://127.0.0.1:PORT`.
+  package var url: String { "http://\(domain)" }
+  /// The audience of the tenant's Management API tokens, with its trailing slash.
+  package var audience: String { "\(url)/api/v2/" }
+
+  init(port: Int, token: String) {
+    self.port = port
+    self.token = token
+  }
+}

@@ -1,0 +1,106 @@
+import FoundationEssentials
+import Hummingbird
+import Logging
+import NIOCore
+
+/// An Auth0 tenant on this machine: a Management API on loopback, over seeded people.
+///
+/// Nothing of it is ever written to standard output or standard error, and it leaves signals
+/// alone, so that it can run in a process that draws on the terminal.
+///
+/// ```swift
+/// let server = TenantServer(configuration: TenantConfiguration(users: 50))
+/// try await server.run { address in print(address.url) }
+/// ```
+package final class TenantServer: Sendable {
+  /// What the tenant was made from.
+  package let configuration: TenantConfiguration
+
+  let store: TenantStore
+  private let authority = TokenAuthority()
+  private let audience = TenantAudience()
+  private let recorder = RequestRecorder()
+
+  /// Makes a tenant with its people, which does not listen yet.
+  package init(configuration: TenantConfiguration) {
+    self.configuration = configuration
+    store = TenantStore(TenantSeeder(configuration).state(), now: configuration.now)
+  }
+
+  /// Serves until the task is cancelled, and then returns as if nothing had happened.
+  ///
+  /// - Parameter onListening: Called once, as soon as the port is bound.
+  /// - Throws: What keeps the tenant from listening, such as a port that is taken.
+  package func run(
+    onListening: @escaping @Sendable (TenantAddress) async -> Void
+  ) async throws {
+    await authority.prepare()
+    let (ports, port) = AsyncStream.makeStream(of: Int.self)
+    let application = application { port.yield($0) }
+    do {
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        group.addTask { try await application.run() }
+        group.addTask {
+          for await port in ports { await onListening(try await self.opened(on: port)) }
+        }
+        // Only the failure of one of the two, or a cancellation, ends the other.
+        defer { port.finish() }
+        do {
+          try await group.next()
+        } catch {
+          group.cancelAll()
+          throw error
+        }
+        group.cancelAll()
+      }
+    } catch {
+      guard Task.isCancelled else { throw error }
+    }
+  }
+
+  /// The latest 10,000 requests, as they were received, the oldest of them first.
+  package func recordedRequests() async -> [RecordedRequest] {
+    recorder.requests
+  }
+
+  /// A token of this tenant.
+  ///
+  /// - Parameters:
+  ///   - scopes: What it grants; every scope unless given.
+  ///   - lifetime: How long it is valid; a negative one makes a token that has expired.
+  ///   - audience: Who it is for; this tenant's Management API unless given.
+  /// - Throws: ``NotListening`` as long as the tenant has no port.
+  package func token(
+    scopes: [String]? = nil, lifetime: Duration = .seconds(86_400), audience: String? = nil
+  ) async throws -> String {
+    guard let own = self.audience.value else { throw NotListening() }
+    return try await authority.token(
+      issuer: own.replacing("/api/v2/", with: "/"), audience: [audience ?? own],
+      scopes: scopes ?? ManagementScope.all.map(\.value), lifetime: lifetime, now: Date())
+  }
+
+  /// The tenant has no port yet, and so no audience.
+  package struct NotListening: Error, Equatable {}
+
+  private func opened(on port: Int) async throws -> TenantAddress {
+    let own = TenantAddress(port: port, token: "").audience
+    audience.value = own
+    store.write { $0.setSystemAudience(own) }
+    return TenantAddress(port: port, token: try await token())
+  }
+
+  private func application(
+    onPort: @escaping @Sendable (Int) -> Void
+  ) -> some ApplicationProtocol {
+    Application(
+      responder: TenantResponder(
+        store: store, authority: authority, rateLimit: RateLimit(configuration.bucket),
+        recorder: recorder, audience: audience, latency: configuration.latency),
+      configuration: ApplicationConfiguration(
+        address: .hostname("127.0.0.1", port: configuration.port)),
+      onServerRunning: { channel in
+        if let port = channel.localAddress?.port { onPort(port) }
+      },
+      logger: Logger(label: "LocalTenant") { _ in SwiftLogNoOpLogHandler() })
+  }
+}

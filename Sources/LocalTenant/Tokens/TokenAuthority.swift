@@ -1,0 +1,95 @@
+import FoundationEssentials
+import JWTKit
+import Synchronization
+
+/// Signs the tenant's tokens and checks the ones that calls bring.
+///
+/// The key is made when the tenant is, and goes with it.
+final class TokenAuthority: Sendable {
+  /// The application that all of the tenant's tokens belong to.
+  static let clientID = "rc1LocalTenantDemo0000000000001"
+
+  private static let keyID: JWKIdentifier = "local-tenant-1"
+  private static let mostRemembered = 256
+
+  private let keys: JWTKeyCollection
+  private let key = ES256PrivateKey()
+  /// Checking a signature costs more than most answers, so that a token is checked once.
+  private let remembered = Mutex<[String: TokenClaims]>([:])
+
+  init() {
+    keys = JWTKeyCollection()
+  }
+
+  /// Makes the key usable; to be called once, before any other function.
+  func prepare() async {
+    await keys.add(ecdsa: key, kid: Self.keyID)
+  }
+
+  /// A signed token.
+  func token(
+    issuer: String, audience: [String], scopes: [String], lifetime: Duration, now: Date
+  ) async throws -> String {
+    let issued = Int(now.timeIntervalSince1970)
+    let claims = TokenClaims(
+      iss: issuer, sub: "\(Self.clientID)@clients", aud: TokenClaims.Audience(names: audience),
+      azp: Self.clientID, iat: issued, exp: issued + Int(lifetime.components.seconds),
+      scope: scopes.joined(separator: " "), gty: "client-credentials")
+    return try await keys.sign(claims, kid: Self.keyID)
+  }
+
+  /// What the value of an `Authorization` header permits.
+  ///
+  /// - Throws: 401 without a bearer token, and for one that is not the tenant's, is for another
+  ///   audience, or has expired.
+  func grant(
+    authorization: String?, audience: String, now: Date
+  ) async throws(APIError) -> TokenGrant {
+    guard let token = Self.bearerToken(authorization) else { throw .missingAuthentication }
+    let claims = try await claims(of: token)
+    guard now.timeIntervalSince1970 < Double(claims.exp) else { throw .expiredToken }
+    guard claims.aud.names.contains(audience) else { throw .invalidToken }
+    return TokenGrant(
+      clientID: claims.azp, scopes: Set(claims.scope.split(separator: " ").map(String.init)))
+  }
+
+  private static func bearerToken(_ authorization: String?) -> String? {
+    let parts = (authorization ?? "").split(separator: " ", maxSplits: 1)
+    guard parts.count == 2, parts[0].lowercased() == "bearer" else { return nil }
+    return String(parts[1])
+  }
+
+  private func claims(of token: String) async throws(APIError) -> TokenClaims {
+    if let claims = remembered.withLock({ $0[token] }) { return claims }
+    let claims: TokenClaims
+    do {
+      claims = try await keys.verify(token)
+    } catch let error as JWTError where error.errorType == .signatureVerificationFailed {
+      throw .invalidSignature
+    } catch {
+      throw .invalidToken
+    }
+    remembered.withLock { remembered in
+      if remembered.count >= Self.mostRemembered { remembered.removeAll() }
+      remembered[token] = claims
+    }
+    return claims
+  }
+}
+
+extension APIError {
+  /// 401 for a call without a bearer token.
+  static let missingAuthentication = APIError(
+    .unauthorized, "Missing authentication", attribute: "Missing authentication")
+  /// 401 for a token that cannot be read or is for another audience.
+  static let invalidToken = APIError(
+    .unauthorized, "Invalid token.", attribute: "Invalid token.")
+  /// 401 for a token that somebody else signed.
+  static let invalidSignature = APIError(
+    .unauthorized, "Invalid signature received for JSON Web Token validation.",
+    attribute: "Invalid signature received for JSON Web Token validation.")
+  /// 401 for a token whose time is over.
+  static let expiredToken = APIError(
+    .unauthorized, "Expired token received for JSON Web Token validation",
+    attribute: "Expired token received for JSON Web Token validation")
+}

@@ -1,0 +1,70 @@
+extension User {
+  /// Which members of a user a call asks for.
+  struct Selection: Sendable, Equatable {
+    /// Nil for all of them.
+    var fields: Set<String>?
+    /// Whether ``fields`` are the ones wanted or the ones left out.
+    var isInclusion = true
+    /// Whether the caller may see the identity providers' own tokens.
+    var hasProviderTokens = false
+
+    func has(_ name: String) -> Bool {
+      guard let fields else { return true }
+      return fields.contains(name) == isInclusion
+    }
+  }
+
+  /// The user as the API answers it, in the order of its recorded answers.
+  func json(_ selection: Selection) -> JSON {
+    var members: [JSON.Member] = []
+    func add(_ name: String, _ value: @autoclosure () -> JSON?) {
+      guard selection.has(name), let value = value() else { return }
+      members.append(JSON.Member(name, value))
+    }
+    add("blocked", isBlocked.map(JSON.bool))
+    add("created_at", .string(createdAt.text))
+    add("email", email.map(JSON.string))
+    add("email_verified", email == nil ? nil : .bool(isEmailVerified))
+    add("family_name", familyName.map(JSON.string))
+    add("given_name", givenName.map(JSON.string))
+    add("identities", .array(identities.map { $0.json(selection) }))
+    add("name", name.map(JSON.string))
+    add("nickname", nickname.map(JSON.string))
+    add("phone_number", phoneNumber.map(JSON.string))
+    add("phone_verified", phoneNumber == nil ? nil : .bool(true))
+    add("picture", .string(picture))
+    add("updated_at", .string(updatedAt.text))
+    add("user_id", .string(id))
+    add("user_metadata", userMetadata)
+    add("username", username.map(JSON.string))
+    add("app_metadata", appMetadata)
+    add("last_ip", lastIP.map(JSON.string))
+    add("last_login", lastLogin.map { .string($0.text) })
+    add("logins_count", loginsCount.map(JSON.integer))
+    return .object(members)
+  }
+
+  /// The user as a role's member: `{"user_id","email","picture","name"}`.
+  var memberJSON: JSON {
+    var members = [JSON.Member("user_id", .string(id))]
+    if let email { members.append(JSON.Member("email", .string(email))) }
+    members.append(JSON.Member("picture", .string(picture)))
+    if let name { members.append(JSON.Member("name", .string(name))) }
+    return .object(members)
+  }
+}
+
+extension Identity {
+  fileprivate func json(_ selection: User.Selection) -> JSON {
+    var members = [
+      JSON.Member("connection", .string(connection)),
+      JSON.Member("user_id", .string(userID)),
+      JSON.Member("provider", .string(provider)),
+      JSON.Member("isSocial", .bool(isSocial)),
+    ]
+    if selection.hasProviderTokens, let accessToken {
+      members.append(JSON.Member("access_token", .string(accessToken)))
+    }
+    return .object(members)
+  }
+}

@@ -13,6 +13,7 @@ let package = Package(
     .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
   ],
   targets: [
+    .target(name: "AccessModel"),
     .target(
       name: "LocalTenant",
       dependencies: [
@@ -28,6 +29,7 @@ let package = Package(
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .target(name: "CTerminal", cSettings: [.define("_GNU_SOURCE")]),
 
+    .testTarget(name: "AccessModelTests", dependencies: ["AccessModel"]),
     .testTarget(
       name: "CanvasTests", dependencies: ["Canvas", "GoldenFrames"], exclude: ["Golden"]),
     .testTarget(

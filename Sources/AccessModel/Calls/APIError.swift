@@ -1,0 +1,83 @@
+package import FoundationEssentials
+
+/// A call of the Management API that did not do what it was for.
+///
+/// Cancellation is none: it is thrown as `CancellationError`.
+package struct APIError: Error, Hashable, Sendable {
+  /// What went wrong; switch on this, never on a message.
+  package enum Code: String, Hashable, Sendable, CaseIterable {
+    /// No connection: no such host, nobody listens, TLS refused.
+    case unreachable
+    /// No whole answer in time.
+    case timedOut
+    /// The connection ended before the answer did.
+    case interrupted
+    /// 400: the tenant did not accept the call as made.
+    case badRequest
+    /// 401: the token is not, or no longer, valid.
+    case unauthorized
+    /// 403: the token lacks a scope, or the tenant does not offer this.
+    case forbidden
+    /// 404: what the call is about does not exist.
+    case notFound
+    /// 409: the tenant is in a state that does not allow it.
+    case conflict
+    /// 429: too many calls.
+    case rateLimited
+    /// 5xx, and 503 for a search that took too long.
+    case serverError
+    /// The answer is no JSON, or not of the documented shape.
+    case unreadableAnswer
+    /// The answer is larger than this program takes.
+    case answerTooLarge
+    /// A redirect, or a status that the API does not have.
+    case unexpectedStatus
+  }
+
+  /// What went wrong.
+  package var code: Code
+  /// Which call.
+  package var operation: Operation
+  /// The answer's HTTP status, where there was an answer.
+  package var status: Int?
+  /// The tenant's own words, as sent: hostile until they pass the text gate.
+  package var message: String?
+  /// The tenant's own code, such as `insufficient_scope`.
+  package var errorCode: String?
+  /// Scopes any of which the tenant says it expected.
+  package var expectedScopes: [String]
+  /// When the tenant takes calls again.
+  package var retryAt: Date?
+  /// What went wrong in plain words, where the code does not say it all; never holds a secret.
+  package var detail: String?
+
+  /// An error from its parts.
+  package init(
+    _ code: Code, _ operation: Operation, status: Int? = nil, message: String? = nil,
+    errorCode: String? = nil, expectedScopes: [String] = [], retryAt: Date? = nil,
+    detail: String? = nil
+  ) {
+    self.code = code
+    self.operation = operation
+    self.status = status
+    self.message = message
+    self.errorCode = errorCode
+    self.expectedScopes = expectedScopes
+    self.retryAt = retryAt
+    self.detail = detail
+  }
+}
+
+extension APIError {
+  /// Whether the tenant itself refused: a call without such an answer may have been carried out.
+  package var isAnswered: Bool {
+    switch code {
+    case .badRequest, .unauthorized, .forbidden, .notFound, .conflict, .rateLimited: true
+    // Nothing was ever sent over a connection that did not come about.
+    case .unreachable: true
+    case .timedOut, .interrupted, .serverError, .unreadableAnswer, .answerTooLarge,
+      .unexpectedStatus:
+      false
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// A frozen list of changes: what was meant when the trash key was pressed, whatever the lists show since.
+package struct Plan: Hashable, Sendable {
+  /// What names the run in the tenant's log: the `X-Correlation-ID` of each of its writes.
+  package var id: String
+  /// Where it applies, and nowhere else.
+  package var tenant: Tenant
+  /// What is to happen, each change once.
+  package private(set) var changes: [Change]
+  /// Why, in the person's own words; empty where nobody said.
+  package var reason: String
+
+  /// A plan; a change that is named twice is kept once.
+  package init(id: String, tenant: Tenant, changes: [Change], reason: String = "") {
+    self.id = id
+    self.tenant = tenant
+    self.reason = reason
+    var seen: Set<Pair> = []
+    self.changes = changes.filter { seen.insert(Pair(user: $0.user.id, role: $0.role.id)).inserted }
+  }
+
+  /// The roles that a plan takes from one user, in the order in which they were chosen.
+  package func roles(from user: UserID) -> [Role] {
+    changes.filter { $0.user.id == user }.map(\.role)
+  }
+
+  /// The users it concerns, in the order of the changes.
+  package var users: [User] {
+    var seen: Set<UserID> = []
+    return changes.map(\.user).filter { seen.insert($0.id).inserted }
+  }
+
+  private struct Pair: Hashable {
+    var user: UserID
+    var role: RoleID
+  }
+}

@@ -1,0 +1,37 @@
+/// What became of a plan: each change's outcome, and what the users concerned hold now.
+package struct PlanReport: Hashable, Sendable {
+  /// The plan.
+  package var plan: Plan
+  /// One outcome for each change, in the plan's order.
+  package var outcomes: [ChangeOutcome]
+  /// The roles of each user as last read; a user whose roles could not be read is missing.
+  package var rolesNow: [UserID: [Role]]
+
+  /// A report.
+  package init(plan: Plan, outcomes: [ChangeOutcome], rolesNow: [UserID: [Role]]) {
+    self.plan = plan
+    self.outcomes = outcomes
+    self.rolesNow = rolesNow
+  }
+
+  /// Whether everything is now as the plan wanted it.
+  package var isFulfilled: Bool {
+    outcomes.allSatisfy { $0.state == .done || $0.state == .alreadySo }
+  }
+
+  /// The roles of changes in a state.
+  package func roles(where holds: (ChangeOutcome.State) -> Bool) -> [Role] {
+    outcomes.filter { holds($0.state) }.map(\.change.role)
+  }
+
+  /// The first error among the outcomes.
+  package var firstError: APIError? {
+    for outcome in outcomes {
+      switch outcome.state {
+      case .failed(let error), .unknown(let error): return error
+      case .done, .alreadySo, .notInEffect: continue
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,57 @@
+/// What was read before roles are taken from one user, each part for itself.
+package struct RemovalFacts: Hashable, Sendable {
+  /// The user, read again by id.
+  package var user: Fact<User>
+  /// The roles held directly, all pages.
+  package var heldRoles: Fact<[Role]>
+  /// The other users with this email address; nobody for a user without one.
+  package var sameEmail: Fact<[SameEmailAccount]>
+  /// The user's permissions, with where each comes from.
+  package var permissions: Fact<[Permission]>
+  /// What roles give, by role: of those to be removed always, of the others where the sources of the
+  /// user's permissions do not name roles.
+  package var rolePermissions: [RoleID: Fact<[Permission]>]
+  /// How many users hold each of the roles directly.
+  package var holders: [RoleID: Fact<Int>]
+  /// The tenant's APIs.
+  package var apis: Fact<[ResourceServer]>
+  /// The organizations that the user is a member of.
+  package var organizations: Fact<[Organization]>
+
+  /// What was read.
+  package init(
+    user: Fact<User>, heldRoles: Fact<[Role]>, sameEmail: Fact<[SameEmailAccount]>,
+    permissions: Fact<[Permission]>, rolePermissions: [RoleID: Fact<[Permission]>],
+    holders: [RoleID: Fact<Int>], apis: Fact<[ResourceServer]>,
+    organizations: Fact<[Organization]>
+  ) {
+    self.user = user
+    self.heldRoles = heldRoles
+    self.sameEmail = sameEmail
+    self.permissions = permissions
+    self.rolePermissions = rolePermissions
+    self.holders = holders
+    self.apis = apis
+    self.organizations = organizations
+  }
+
+  /// Nothing could be read, for this reason.
+  package init(unknown error: APIError) {
+    self.init(
+      user: .unknown(error), heldRoles: .unknown(error), sameEmail: .unknown(error),
+      permissions: .unknown(error), rolePermissions: [:], holders: [:], apis: .unknown(error),
+      organizations: .unknown(error))
+  }
+
+  /// The roles that keep permissions but whose permissions have not been read.
+  ///
+  /// A permission's sources normally name the roles it comes through. No recording of the API shows that
+  /// for certain, so where a held role gives nothing by the sources, its own list is read and wins.
+  package static func rolesToRead(
+    removing: [Role], held: [Role], permissions: [Permission]?
+  ) -> [Role] {
+    let removed = Set(removing.map(\.id))
+    let named = Set((permissions ?? []).flatMap { $0.sources ?? [] }.map(\.id))
+    return held.filter { !removed.contains($0.id) && !named.contains($0.id.rawValue) }
+  }
+}

@@ -1,0 +1,37 @@
+/// A user's id as the API spells it, such as `auth0|63d17c50e99d3933163bdda9`.
+///
+/// It may hold any character: enterprise and custom connections put `/`, `@`, spaces and letters of
+/// every script into it. Two ids are equal only byte by byte: `String` would take a composed and a
+/// decomposed letter for the same.
+package struct UserID: RawRepresentable, Hashable, Sendable, Codable, Comparable {
+  /// The id as sent.
+  package let rawValue: String
+
+  /// An id as sent; nothing is checked.
+  package init(rawValue: String) { self.rawValue = rawValue }
+
+  /// An id as sent; nothing is checked.
+  package init(_ rawValue: String) { self.rawValue = rawValue }
+
+  package init(from decoder: any Decoder) throws {
+    rawValue = try decoder.singleValueContainer().decode(TextOrNumber.self).text
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(rawValue)
+  }
+
+  package static func == (left: UserID, right: UserID) -> Bool {
+    left.rawValue.utf8.elementsEqual(right.rawValue.utf8)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    for byte in rawValue.utf8 { hasher.combine(byte) }
+    hasher.combine(UInt8.max)
+  }
+
+  package static func < (left: UserID, right: UserID) -> Bool {
+    left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
+  }
+}

@@ -7,12 +7,27 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(
       url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
   ],
   targets: [
+    .target(name: "Credentials", dependencies: ["AccessModel", "ManagementAPI"]),
+    .target(
+      name: "ManagementAPI",
+      dependencies: [
+        "AccessModel",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ]),
     .target(name: "AccessModel"),
     .target(
       name: "LocalTenant",
@@ -33,11 +48,21 @@ let package = Package(
     .testTarget(
       name: "CanvasTests", dependencies: ["Canvas", "GoldenFrames"], exclude: ["Golden"]),
     .testTarget(
+      name: "CredentialsTests", dependencies: ["AccessModel", "Credentials", "ManagementAPI"]),
+    .testTarget(
       name: "LocalTenantTests",
       dependencies: [
         "LocalTenant",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
+      ]),
+    .testTarget(
+      name: "ManagementAPITests",
+      dependencies: [
+        "AccessModel", "ManagementAPI",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ]),
     .testTarget(
       name: "TerminalTests",

@@ -1,0 +1,55 @@
+import AccessModel
+import AsyncHTTPClient
+import FoundationEssentials
+import NIOCore
+import NIOHTTPCompression
+
+extension HTTPTransport {
+  /// What tests replace: limits, clocks and where names lead.
+  struct Settings: Sendable {
+    var limits: TransportLimits
+    var clock: any Clock<Duration> = ContinuousClock()
+    var now: @Sendable () -> Date = { Date() }
+    /// Addresses by host name, before any look-up; certificates are still checked for the name.
+    var addresses: [String: String] = [:]
+
+    init(for endpoint: TenantEndpoint) { limits = TransportLimits(for: endpoint) }
+  }
+
+  /// Runs a body with a transport whose connections end with it.
+  ///
+  /// - Throws: ``TokenPlacementError`` before anything is sent, where the token does not belong there;
+  ///   and what the body throws.
+  static func withTransport<Result>(
+    endpoint: TenantEndpoint, token: AccessToken, settings: Settings,
+    observer: @escaping @Sendable (RateLimit) -> Void,
+    _ body: (HTTPTransport) async throws -> Result
+  ) async throws -> Result {
+    try endpoint.validate(token)
+    return try await HTTPClient.withHTTPClient(configuration: configuration(endpoint, settings)) {
+      try await body(
+        HTTPTransport(
+          endpoint: endpoint, token: token, limits: settings.limits, clock: settings.clock,
+          now: settings.now, observer: observer, client: $0))
+    }
+  }
+
+  private static func configuration(
+    _ endpoint: TenantEndpoint, _ settings: Settings
+  ) -> HTTPClient.Configuration {
+    let limits = settings.limits
+    var configuration = HTTPClient.Configuration()
+    // A redirected call would take the token, or the change, somewhere else.
+    configuration.redirectConfiguration = .disallow
+    configuration.timeout = .init(
+      connect: TimeAmount(limits.connect), read: TimeAmount(limits.read))
+    configuration.connectionPool = .init(
+      idleTimeout: .seconds(60), concurrentHTTP1ConnectionsPerHostSoftLimit: limits.connections)
+    // Otherwise a refused port, an unknown host or a bad certificate shows only after the time-out.
+    configuration.connectionPool.retryConnectionEstablishment = false
+    configuration.decompression = .enabled(limit: .size(limits.answerBytes))
+    configuration.httpVersion = endpoint.isOnLoopback ? .http1Only : .automatic
+    configuration.dnsOverride = settings.addresses
+    return configuration
+  }
+}

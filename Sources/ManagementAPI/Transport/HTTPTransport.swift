@@ -1,0 +1,68 @@
+import AccessModel
+import AsyncHTTPClient
+import FoundationEssentials
+import NIOCore
+import NIOHTTP1
+
+/// Carries a ``Request`` to a tenant and its ``Answer`` back, once.
+struct HTTPTransport: Sendable {
+  /// Where it goes.
+  let endpoint: TenantEndpoint
+  /// What it bears; checked against the endpoint by whoever makes a transport.
+  let token: AccessToken
+  let limits: TransportLimits
+  /// Measures the limit on the whole of an exchange.
+  let clock: any Clock<Duration>
+  /// The time of day, against which `Retry-After` counts.
+  let now: @Sendable () -> Date
+  /// Told what each answer says about the rate limit.
+  let observer: @Sendable (RateLimit) -> Void
+  /// The connections.
+  let client: HTTPClient
+
+  /// Sends a request and gives the whole answer, whatever its status.
+  ///
+  /// - Throws: `APIError` where there is no whole answer; `CancellationError` where the task was
+  ///   cancelled.
+  func answer(to request: Request) async throws -> Answer {
+    do {
+      return try await withThrowingTaskGroup(of: Answer.self) { group in
+        group.addTask { try await exchange(request) }
+        // The client's own deadline ends with the head; this one covers the body as well.
+        group.addTask {
+          try await clock.sleep(for: limits.total)
+          throw HTTPClientError.deadlineExceeded
+        }
+        defer { group.cancelAll() }
+        guard let answer = try await group.next() else { throw CancellationError() }
+        return answer
+      }
+    } catch {
+      throw ConnectionFailure(error, at: endpoint, limits: limits).thrown(by: request.operation)
+    }
+  }
+
+  private func exchange(_ request: Request) async throws -> Answer {
+    let response = try await client.execute(call(for: request), deadline: .distantFuture)
+    var answer = Answer(
+      status: Int(response.status.code),
+      headers: Dictionary(
+        response.headers.map { ($0.name.lowercased(), $0.value) },
+        uniquingKeysWith: { first, _ in first }),
+      receivedAt: now())
+    if let rateLimit = answer.rateLimit { observer(rateLimit) }
+    let body = try await response.body.collect(upTo: limits.answerBytes)
+    answer.body = Array(body.readableBytesView)
+    return answer
+  }
+
+  private func call(for request: Request) -> HTTPClientRequest {
+    var call = HTTPClientRequest(url: endpoint.baseURL + request.target)
+    call.method = HTTPMethod(rawValue: request.method.rawValue)
+    call.headers.add(name: "authorization", value: "Bearer \(token.secret.exposed)")
+    call.headers.add(name: "user-agent", value: "rolecall")
+    for header in request.headers { call.headers.add(name: header.name, value: header.value) }
+    if let body = request.body { call.body = .bytes(ByteBuffer(bytes: body)) }
+    return call
+  }
+}

@@ -1,0 +1,55 @@
+import AccessModel
+
+/// A call of the Management API as a value: everything but the token and the host.
+struct Request: Hashable, Sendable {
+  /// What the call does to what its path names.
+  enum Method: String, Hashable, Sendable {
+    case get = "GET"
+    case delete = "DELETE"
+  }
+
+  /// A name and a value of the query, as they are meant.
+  struct QueryItem: Hashable, Sendable {
+    var name: String
+    var value: String
+
+    init(_ name: String, _ value: some LosslessStringConvertible) {
+      self.name = name
+      self.value = String(value)
+    }
+  }
+
+  /// A line of the head.
+  struct Header: Hashable, Sendable {
+    var name: String
+    var value: String
+  }
+
+  /// Which call this is.
+  var operation: Operation
+  var method: Method
+  /// The segments after `/api/v2/`, as they are meant: `users`, `auth0|63d1`, `roles`.
+  var path: [String]
+  var query: [QueryItem] = []
+  /// A body of JSON; `nil` for none.
+  var body: [UInt8]?
+  /// What the tenant's log names the call by.
+  var correlation: String?
+
+  /// The path and the query, encoded: each segment and each value within its place, whatever it holds.
+  var target: String {
+    let segments = path.map { PathSegment($0).encoded }.joined(separator: "/")
+    let items = query.map { PathSegment($0.name).encoded + "=" + PathSegment($0.value).encoded }
+    return TenantEndpoint.path + segments + (items.isEmpty ? "" : "?")
+      + items.joined(separator: "&")
+  }
+
+  /// The head's lines that do not depend on the tenant, in the order of Auth0's documentation.
+  var headers: [Header] {
+    var headers = [Header(name: "accept", value: "application/json")]
+    if body != nil { headers.append(Header(name: "content-type", value: "application/json")) }
+    if method != .get { headers.append(Header(name: "cache-control", value: "no-cache")) }
+    if let correlation { headers.append(Header(name: "X-Correlation-ID", value: correlation)) }
+    return headers
+  }
+}

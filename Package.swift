@@ -16,6 +16,7 @@ let package = Package(
     .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
   ],
   targets: [
+    .target(name: "Changes", dependencies: ["AccessModel", "ManagementAPI"]),
     .target(name: "Credentials", dependencies: ["AccessModel", "ManagementAPI"]),
     .target(
       name: "ManagementAPI",
@@ -28,6 +29,7 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ]),
+    .target(name: "RequestCode", dependencies: ["AccessModel"]),
     .target(name: "AccessModel"),
     .target(
       name: "LocalTenant",
@@ -47,6 +49,7 @@ let package = Package(
     .testTarget(name: "AccessModelTests", dependencies: ["AccessModel"]),
     .testTarget(
       name: "CanvasTests", dependencies: ["Canvas", "GoldenFrames"], exclude: ["Golden"]),
+    .testTarget(name: "ChangesTests", dependencies: ["AccessModel", "Changes", "TenantDoubles"]),
     .testTarget(
       name: "CredentialsTests", dependencies: ["AccessModel", "Credentials", "ManagementAPI"]),
     .testTarget(
@@ -64,6 +67,7 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ]),
+    .testTarget(name: "RequestCodeTests", dependencies: ["AccessModel", "RequestCode"]),
     .testTarget(
       name: "TerminalTests",
       dependencies: [
@@ -75,6 +79,9 @@ let package = Package(
       name: "TerminalFixture", dependencies: ["Canvas", "Terminal"], path: "Tests/TerminalFixture"),
     .target(
       name: "TerminalEmulator", dependencies: ["CPty", "CVterm"], path: "Tests/TerminalEmulator"),
+    .target(
+      name: "TenantDoubles", dependencies: ["AccessModel", "ManagementAPI"],
+      path: "Tests/TenantDoubles"),
     .target(name: "CPty", path: "Tests/CPty", cSettings: [.define("_GNU_SOURCE")]),
     .systemLibrary(
       name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),

@@ -1,0 +1,114 @@
+package import AccessModel
+import ManagementAPI
+import Synchronization
+package import Testing
+
+/// A tenant whose answers a test has written down, in the order in which each call gets them.
+///
+/// A call that no answer was written for fails the test, and so does an answer that nobody asked for.
+package final class ScriptedTenant: AccessReading, AccessWriting {
+  /// A call that it was asked.
+  package enum Call: Hashable, Sendable {
+    case users(UserQuery)
+    case usersWithEmail(String)
+    case user(UserID)
+    case rolesOfUser(UserID)
+    case permissionsOfUser(UserID)
+    case organizations(UserID)
+    case permissionsOfRole(RoleID)
+    case members(RoleID, perPage: Int)
+    case apis
+    case remove([RoleID], from: UserID, correlation: String)
+  }
+
+  private struct State {
+    var calls: [Call] = []
+    var answers: [Call: [@Sendable () async throws -> any Sendable]] = [:]
+  }
+
+  private let state = Mutex(State())
+
+  /// A tenant that expects no call.
+  package init() {}
+
+  /// Every call so far, in order.
+  package var calls: [Call] { state.withLock { $0.calls } }
+
+  /// The calls that change something.
+  package var writes: [Call] {
+    calls.filter { if case .remove = $0 { true } else { false } }
+  }
+
+  /// Writes down what the next such call gets.
+  package func answer(_ call: Call, with value: any Sendable) {
+    answer(call) { value }
+  }
+
+  /// Writes down that the next such call fails.
+  package func fail(_ call: Call, with error: any Error) {
+    answer(call) { throw error }
+  }
+
+  /// Writes down how the next such call ends.
+  package func answer(_ call: Call, by body: @escaping @Sendable () async throws -> any Sendable) {
+    state.withLock { $0.answers[call, default: []].append(body) }
+  }
+
+  /// Fails the test for answers that nobody has asked for.
+  package func expectNothingLeft(_ location: SourceLocation = #_sourceLocation) {
+    let left = state.withLock { $0.answers.filter { !$0.value.isEmpty }.map(\.key) }
+    #expect(left.isEmpty, "never asked", sourceLocation: location)
+  }
+
+  private func reply<Value: Sendable>(_ call: Call, _ type: Value.Type = Value.self) async throws
+    -> Value
+  {
+    let body = state.withLock { state in
+      state.calls.append(call)
+      let isEmpty = state.answers[call]?.isEmpty ?? true
+      return isEmpty ? nil : state.answers[call]?.removeFirst()
+    }
+    guard let body else {
+      Issue.record("nobody expected \(call)")
+      throw APIError(.unexpectedStatus, .getUser, detail: "nobody expected \(call)")
+    }
+    let value = try await body()
+    return try #require(value as? Value, "the answer to \(call) is of another type")
+  }
+
+  package func users(_ query: UserQuery) async throws -> Page<User> {
+    try await reply(.users(query))
+  }
+
+  package func users(withEmail email: String) async throws -> [User] {
+    try await reply(.usersWithEmail(email))
+  }
+
+  package func user(_ id: UserID) async throws -> UserDocument { try await reply(.user(id)) }
+
+  package func roles(ofUser id: UserID) async throws -> [Role] { try await reply(.rolesOfUser(id)) }
+
+  package func permissions(ofUser id: UserID) async throws -> [Permission] {
+    try await reply(.permissionsOfUser(id))
+  }
+
+  package func organizations(ofUser id: UserID) async throws -> [Organization] {
+    try await reply(.organizations(id))
+  }
+
+  package func permissions(ofRole id: RoleID) async throws -> [Permission] {
+    try await reply(.permissionsOfRole(id))
+  }
+
+  package func members(ofRole id: RoleID, perPage: Int) async throws -> Page<RoleMember> {
+    try await reply(.members(id, perPage: perPage))
+  }
+
+  package func resourceServers() async throws -> [ResourceServer] { try await reply(.apis) }
+
+  package func removeRoles(
+    _ roles: [RoleID], fromUser user: UserID, correlation: String
+  ) async throws {
+    let _: Bool = try await reply(.remove(roles, from: user, correlation: correlation))
+  }
+}

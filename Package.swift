@@ -46,9 +46,10 @@ let package = Package(
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .target(name: "CTerminal", cSettings: [.define("_GNU_SOURCE")]),
 
-    .testTarget(name: "AccessModelTests", dependencies: ["AccessModel"]),
+    .testTarget(name: "AccessModelTests", dependencies: ["AccessModel", "SeededRandomness"]),
     .testTarget(
-      name: "CanvasTests", dependencies: ["Canvas", "GoldenFrames"], exclude: ["Golden"]),
+      name: "CanvasTests", dependencies: ["Canvas", "GoldenFrames", "SeededRandomness"],
+      exclude: ["Golden"]),
     .testTarget(name: "ChangesTests", dependencies: ["AccessModel", "Changes", "TenantDoubles"]),
     .testTarget(
       name: "CredentialsTests", dependencies: ["AccessModel", "Credentials", "ManagementAPI"]),
@@ -62,7 +63,7 @@ let package = Package(
     .testTarget(
       name: "ManagementAPITests",
       dependencies: [
-        "AccessModel", "ManagementAPI",
+        "AccessModel", "ManagementAPI", "SeededRandomness",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
@@ -74,6 +75,7 @@ let package = Package(
         "CNcurses", "CPty", "Canvas", "Terminal", "TerminalEmulator", "TerminalFixture",
       ]),
     // What only tests need: golden frames, a pty to run programs on, and an emulator to read them with.
+    .target(name: "SeededRandomness", path: "Tests/SeededRandomness"),
     .target(name: "GoldenFrames", dependencies: ["Canvas"], path: "Tests/GoldenFrames"),
     .executableTarget(
       name: "TerminalFixture", dependencies: ["Canvas", "Terminal"], path: "Tests/TerminalFixture"),

@@ -14,29 +14,28 @@ enum FrameDifference {
   ///
   /// A run that would begin in the middle of a wide cell begins one earlier.
   static func runs(from old: Frame, to new: Frame) -> [Run] {
+    let columns = new.size.columns
     var runs: [Run] = []
+    // Cell by cell: comparing whole rows first goes over the cells twice, and calls out for each.
     for row in 0..<new.size.rows {
-      let (before, after) = (old.row(row), new.row(row))
-      guard before != after else { continue }
-      let shift = before.startIndex - after.startIndex
+      let offset = row * columns
       var start: Int?
-      for index in after.indices {
-        if after[index] == before[index + shift] {
-          if let first = start { runs.append(run(row, first..<index, of: after)) }
+      for column in 0..<columns {
+        if new.cells[offset + column] == old.cells[offset + column] {
+          if let first = start { runs.append(run(row, first..<column, of: new)) }
           start = nil
         } else if start == nil {
-          start = index
+          start = column
         }
       }
-      if let first = start { runs.append(run(row, first..<after.endIndex, of: after)) }
+      if let first = start { runs.append(run(row, first..<columns, of: new)) }
     }
     return runs
   }
 
-  private static func run(_ row: Int, _ indices: Range<Int>, of cells: ArraySlice<Cell>) -> Run {
-    var first = indices.lowerBound
-    if first > cells.startIndex, cells[first].width == 0 { first -= 1 }
-    let offset = cells.startIndex
-    return Run(row: row, columns: first - offset..<indices.upperBound - offset)
+  private static func run(_ row: Int, _ columns: Range<Int>, of frame: Frame) -> Run {
+    var first = columns.lowerBound
+    if first > 0, frame.cells[row * frame.size.columns + first].width == 0 { first -= 1 }
+    return Run(row: row, columns: first..<columns.upperBound)
   }
 }

@@ -9,7 +9,7 @@ extension Screen {
     guard isEntered else { return }
     var frame = frame
     if frame.size != size { frame = frame.fitted(to: size) }
-    let runs = frame.cells == painted.cells ? [] : FrameDifference.runs(from: painted, to: frame)
+    let runs = FrameDifference.runs(from: painted, to: frame)
     let needsUpdate = isDisturbed || !runs.isEmpty || frame.cursor != painted.cursor
     if needsUpdate {
       write(TerminalModes.beginUpdate)
@@ -18,11 +18,12 @@ extension Screen {
       place(frame.cursor)
       wnoutrefresh(window)
       doupdate()
-      write(TerminalModes.endUpdate)
     }
     isDisturbed = false
     painted = frame
     applyModes(of: frame)
+    // Last, so that whoever sees the end of the update sees the whole frame.
+    if needsUpdate { write(TerminalModes.endUpdate) }
   }
 
   private func draw(_ run: FrameDifference.Run, of frame: Frame) {

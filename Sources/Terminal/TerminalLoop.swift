@@ -11,6 +11,8 @@ package struct TerminalLoop<Program: TerminalProgram> {
   private let clock: () -> Program.Message
   private let perform: (Program.Effect, Screen) -> Void
   private var holds = HoldTimer()
+  /// What the program shows, as long as nothing has been sent to it since it was asked.
+  private var current: Frame?
   /// Whether input was left over, so that waiting for more would be wrong.
   private var hasLeftovers = false
 
@@ -57,14 +59,16 @@ package struct TerminalLoop<Program: TerminalProgram> {
     if let end = interruption { return end }
     send(clock(), to: &program)
     screen.answerNotices()
-    for message in mailbox.drain() where !program.isFinished { send(message, to: &program) }
-    showIfHeld(program)
+    let messages = mailbox.drain()
+    for message in messages where !program.isFinished { send(message, to: &program) }
+    // The time alone begins no hold; without news there is nothing to ask before the next event.
+    if !messages.isEmpty { showIfHeld(program) }
     takeEvents(&program)
     if let hold = holds.settle(at: .now), !program.isFinished {
       send(Program.message(for: .settled(hold)), to: &program)
     }
     if program.isFinished { return .finished }
-    show(program.view(size: screen.size))
+    show(frame(of: program))
     return nil
   }
 
@@ -73,7 +77,8 @@ package struct TerminalLoop<Program: TerminalProgram> {
     return screen.isLost ? .terminalLost : nil
   }
 
-  private func send(_ message: Program.Message, to program: inout Program) {
+  private mutating func send(_ message: Program.Message, to program: inout Program) {
+    current = nil
     for effect in program.update(message) { perform(effect, screen) }
   }
 
@@ -97,8 +102,16 @@ package struct TerminalLoop<Program: TerminalProgram> {
   /// dialog are still unread then, and drawing the dialog throws them away.
   private mutating func showIfHeld(_ program: Program) {
     guard !program.isFinished else { return }
-    let frame = program.view(size: screen.size)
+    let frame = frame(of: program)
     if holds.begins(frame.hold) { show(frame) }
+  }
+
+  /// The program's frame at the screen's size; drawing one costs more than all else that a key does.
+  private mutating func frame(of program: Program) -> Frame {
+    if let current, current.size == screen.size { return current }
+    let frame = program.view(size: screen.size)
+    current = frame
+    return frame
   }
 
   private mutating func show(_ frame: Frame) {

@@ -1,21 +1,9 @@
 import AccessModel
+import SeededRandomness
 import Testing
 
 @Suite("Raw JSON, mutated")
 struct RawJSONMutationTests {
-  /// The same numbers for the same seed: SplitMix64.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   private static let document =
     #"{"user_id":"auth0|1","identities":[{"provider":"google-oauth2","access_token":"CANARY","user_id":10,"refresh\u005ftoken":{"a":["CANARY"]}}],"n":-1.5e+3,"e":"\ud83d\ude00","t":true}"#
 
@@ -26,7 +14,7 @@ struct RawJSONMutationTests {
 
   @Test("Mutations never trap, and what is shown is shown again as it is", arguments: [1, 2, 3, 4])
   func mutations(seed: UInt64) throws {
-    var generator = Generator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     for round in 0..<5_000 {
       var bytes = Array(Self.document.utf8)
       for _ in 0..<Int.random(in: 1...3, using: &generator) where !bytes.isEmpty {

@@ -20,6 +20,8 @@ package final class PseudoTerminal {
 
   /// How long anything is waited for before the test fails, in milliseconds.
   private static let patience: Int32 = 30_000
+  /// How long an effect of typed keys is waited for before they are typed again, in milliseconds.
+  private static let persistence: Int32 = 1_000
 
   /// Starts a program.
   ///
@@ -149,6 +151,26 @@ package final class PseudoTerminal {
     try wait(
       until: { _ in rawOutput.contains(wanted) }, "the bytes \(text.debugDescription)",
       sourceLocation: sourceLocation)
+  }
+
+  /// Types something again and again until the screen shows what must come of it.
+  ///
+  /// For what a program drops without a sign while it is too early; typed twice, it must be as typed once.
+  package func type(
+    _ keys: String, until text: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    for _ in 0..<Int(Self.patience / Self.persistence) {
+      send(keys)
+      let clock = ContinuousClock()
+      let start = clock.now
+      while !contents.contains(text), !hasEnded {
+        let left = Duration.milliseconds(Self.persistence) - (clock.now - start)
+        guard left > .zero else { break }
+        _ = pump(for: Int32(left / .milliseconds(1)) + 1)
+      }
+      if contents.contains(text) { return }
+    }
+    try wait(for: text, sourceLocation: sourceLocation)
   }
 
   /// Reads until the program has ended.

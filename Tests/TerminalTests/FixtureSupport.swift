@@ -10,6 +10,8 @@ func startFixture(
     path: BuiltProducts.path("TerminalFixture"), environment: environment, columns: columns,
     rows: rows)
   try terminal.wait(for: "fixture")
+  // The text stands in the first row, which is drawn first; the frame is whole at the update's end.
+  try terminal.wait(forRaw: "\u{1B}[?2026l")
   return terminal
 }
 

@@ -23,6 +23,20 @@ package struct Plan: Hashable, Sendable {
     changes.filter { $0.user.id == user }.map(\.role)
   }
 
+  /// The same plan with roles, and a user, as they were read just now: who and what is meant stays, by id.
+  package func naming(_ roles: [Role], user known: User? = nil) -> Plan {
+    let named = Dictionary(roles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var plan = self
+    plan.changes = changes.map { change in
+      switch change {
+      case .removeRole(let role, let user):
+        .removeRole(
+          named[role.id] ?? role, from: known.flatMap { $0.id == user.id ? $0 : nil } ?? user)
+      }
+    }
+    return plan
+  }
+
   /// The users it concerns, in the order of the changes.
   package var users: [User] {
     var seen: Set<UserID> = []

@@ -14,6 +14,9 @@ package struct Role: Hashable, Sendable, Identifiable, Decodable {
     self.description = description
   }
 
+  /// What to call the role: its name, or its id where it has none.
+  package var displayName: String { name.isEmpty ? id.rawValue : name }
+
   private enum CodingKeys: String, CodingKey {
     case id
     case name

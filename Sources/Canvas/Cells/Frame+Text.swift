@@ -24,10 +24,7 @@ extension Frame {
     var column = alignment == .leading ? column : column + room - shown.columns
     switch shown.storage {
     case .ascii(let text):
-      for scalar in text.unicodeScalars {
-        put(Cell(CellContent(scalar), style: style), column: column, row: row)
-        column += 1
-      }
+      put(ascii: text, style: style, column: column, row: row)
     case .glyphs(let glyphs):
       for glyph in glyphs {
         let style = glyph.isReplacement ? replacement ?? style : style

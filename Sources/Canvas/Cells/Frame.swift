@@ -54,6 +54,32 @@ package struct Frame: Hashable, Sendable {
     if cell.width == 2 { cells[start + column + 1] = .continuation(style: cell.style) }
   }
 
+  /// Puts printable ASCII that has room in the row, as `put` would for each character.
+  ///
+  /// Nearly all text is drawn here. Inside it no wide cell is left that could be cut: only its ends are
+  /// looked at.
+  mutating func put(ascii text: String, style: Style, column: Int, row: Int) {
+    let bytes = text.utf8
+    guard row >= 0, row < size.rows, column >= 0, column + bytes.count <= size.columns else {
+      for (index, byte) in bytes.enumerated() {
+        let content = CellContent(Unicode.Scalar(byte))
+        put(Cell(content, style: style), column: column + index, row: row)
+      }
+      return
+    }
+    guard !bytes.isEmpty else { return }
+    let (start, end) = (row * size.columns + column, row * size.columns + column + bytes.count)
+    if column > 0, cells[start].width == 0 { cells[start - 1] = blank(like: cells[start - 1]) }
+    if column + bytes.count < size.columns, cells[end].width == 0 {
+      cells[end] = blank(like: cells[end])
+    }
+    var place = start
+    for byte in bytes {
+      cells[place] = Cell(CellContent(Unicode.Scalar(byte)), style: style)
+      place += 1
+    }
+  }
+
   /// Changes the look of cells and leaves what stands in them.
   package mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
     let area = rect.intersection(Rect(size))

@@ -81,6 +81,9 @@ package struct CellText: Hashable, Sendable {
   }
 
   private static func isPlain(_ text: String) -> Bool {
-    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    let isPlain = { (byte: UInt8) in byte >= 0x20 && byte < 0x7F }
+    // Nearly every text is stored in one piece, and then the test is many times quicker.
+    return text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isPlain) }
+      ?? text.utf8.allSatisfy(isPlain)
   }
 }

@@ -43,11 +43,15 @@ package struct KeyHints: Hashable, Sendable {
 
   /// Where the hints stand in a line of `width` cells; the ones that have no room are left out.
   package func layout(in width: Int) -> [PlacedHint] {
+    // Measured once: many layouts may be tried, with every frame.
+    let widths = hints.map {
+      Widths(keys: CellText($0.keys).columns, label: CellText($0.label).columns)
+    }
     for labelled in (0...hints.count).reversed() {
-      let placed = place(labelled: labelled)
+      let placed = place(widths, labelled: labelled)
       if placed.last.map({ $0.left + $0.columns <= width }) ?? true { return placed }
     }
-    return place(labelled: 0).filter { $0.left + $0.columns <= width }
+    return place(widths, labelled: 0).filter { $0.left + $0.columns <= width }
   }
 
   /// The hint at a place on screen.
@@ -73,12 +77,17 @@ package struct KeyHints: Hashable, Sendable {
     }
   }
 
-  private func place(labelled: Int) -> [PlacedHint] {
+  /// How many cells the parts of a hint take.
+  private struct Widths {
+    var keys: Int
+    var label: Int
+  }
+
+  private func place(_ widths: [Widths], labelled: Int) -> [PlacedHint] {
     var left = 1
-    return hints.enumerated().map { index, hint in
-      let showsLabel = index < labelled && !hint.label.isEmpty
-      let keys = CellText(hint.keys).columns
-      let columns = showsLabel ? keys + 1 + CellText(hint.label).columns : keys
+    return widths.enumerated().map { index, width in
+      let showsLabel = index < labelled && width.label > 0
+      let columns = showsLabel ? width.keys + 1 + width.label : width.keys
       defer { left += columns + 2 }
       return PlacedHint(index: index, left: left, columns: columns, showsLabel: showsLabel)
     }

@@ -1,5 +1,6 @@
 import AccessModel
 import FoundationEssentials
+import SeededRandomness
 import Testing
 
 @Suite("A text as one segment of a path")

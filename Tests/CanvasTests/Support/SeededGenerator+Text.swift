@@ -1,3 +1,5 @@
+import SeededRandomness
+
 extension SeededGenerator {
   /// Scalars of the kinds that break programs on terminals.
   private static let pools: [[ClosedRange<UInt32>]] = [

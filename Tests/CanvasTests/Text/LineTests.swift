@@ -1,4 +1,5 @@
 import Canvas
+import SeededRandomness
 import Testing
 
 @Suite struct LineTests {

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import SeededRandomness
 import Testing
 
 @testable import ManagementAPI

@@ -16,6 +16,7 @@ let package = Package(
     .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
   ],
   targets: [
+    .target(name: "RolecallApp", dependencies: ["AccessModel", "Canvas", "RequestCode"]),
     .target(name: "Changes", dependencies: ["AccessModel", "ManagementAPI"]),
     .target(name: "Credentials", dependencies: ["AccessModel", "ManagementAPI"]),
     .target(
@@ -69,6 +70,10 @@ let package = Package(
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ]),
     .testTarget(name: "RequestCodeTests", dependencies: ["AccessModel", "RequestCode"]),
+    .testTarget(
+      name: "RolecallAppTests",
+      dependencies: ["AccessModel", "Canvas", "GoldenFrames", "RolecallApp", "SeededRandomness"],
+      exclude: ["Golden"]),
     .testTarget(
       name: "TerminalTests",
       dependencies: [

@@ -1,0 +1,84 @@
+package import Canvas
+
+/// Something that a key does: the one place from which dispatch, hints and help know it.
+package struct Action: Sendable {
+  /// What is done.
+  package enum ID: Hashable, Sendable, CaseIterable {
+    case moveUp
+    case moveDown
+    case pageUp
+    case pageDown
+    case moveToFirst
+    case moveToLast
+    case openUser
+    case focusSearch
+    case searchNow
+    case leaveSearch
+    case clearSearch
+    case sort
+    case removeRole
+    case markRole
+    case nextView
+    case previousView
+    case copyID
+    case copyEmail
+    case copyAddress
+    case copyDocument
+    case copyCode
+    case refresh
+    case cancel
+    case help
+    case suspend
+    case quit
+  }
+
+  /// Where the keys of an action mean it.
+  package enum Context: Hashable, Sendable, CaseIterable {
+    case users
+    case searchField
+    case userDetails
+    case userRoles
+    case userPermissions
+    case userRawJSON
+
+    /// The place's name, as the help shows it.
+    package var title: String {
+      switch self {
+      case .users: "Users"
+      case .searchField: "Search field"
+      case .userDetails: "A user › Details"
+      case .userRoles: "A user › Roles"
+      case .userPermissions: "A user › Permissions"
+      case .userRawJSON: "A user › Raw JSON"
+      }
+    }
+  }
+
+  /// What is done.
+  package let id: ID
+  /// What it does, in a sentence's beginning: "Remove the role".
+  package let title: String
+  /// What the hint line calls it; `nil` for what needs no hint.
+  package let hint: String?
+  /// The keys, the one to show first.
+  package let keys: [Key]
+  /// Whether it leads to taking something away.
+  package let isDanger: Bool
+  /// Where the keys mean it.
+  package let contexts: Set<Context>
+  /// Why it cannot be done now; `nil` where it can.
+  package let obstacle: @Sendable (App) -> String?
+
+  init(
+    _ id: ID, _ title: String, hint: String? = nil, keys: [Key], isDanger: Bool = false,
+    in contexts: Set<Context>, obstacle: @escaping @Sendable (App) -> String? = { _ in nil }
+  ) {
+    self.id = id
+    self.title = title
+    self.hint = hint
+    self.keys = keys
+    self.isDanger = isDanger
+    self.contexts = contexts
+    self.obstacle = obstacle
+  }
+}

@@ -1,0 +1,41 @@
+package import AccessModel
+
+/// Something that the app wants done outside itself, as data.
+package enum Effect: Hashable, Sendable {
+  /// Ask the tenant; the reply bears the generation.
+  case read(Read, Generation)
+  /// Nobody waits for this read any more.
+  case cancel(Generation)
+  /// Carry out a plan that a person has confirmed. It cannot be cancelled.
+  case run(Plan)
+  /// Say `Message.waited` after a while.
+  case wait(Duration, Wait)
+  /// Put text on the person's clipboard.
+  case copy(String)
+  /// Give the terminal back until the person brings the program to the foreground.
+  case suspend
+}
+
+/// A question to the tenant.
+package enum Read: Hashable, Sendable {
+  /// Users that fit a search, one page.
+  case users(UserSearch, UserQuery)
+  /// One user, with the bytes as sent.
+  case user(UserID)
+  /// All roles that a user holds directly.
+  case roles(UserID)
+  /// All permissions of a user.
+  case permissions(UserID)
+  /// Everything that taking these roles from this user costs.
+  case removalFacts(User, removing: [Role])
+}
+
+/// What a wait is for.
+package enum Wait: Hashable, Sendable {
+  /// Typing has paused; the number tells the last key from those before.
+  case typing(Int)
+  /// A notice has been there long enough.
+  case notice(Int)
+  /// A second of a countdown is over.
+  case countdown(Generation)
+}

@@ -1,0 +1,47 @@
+package import AccessModel
+package import Canvas
+package import FoundationEssentials
+
+/// Something that happened, and that the app's state may change by.
+package enum Message: Hashable, Sendable {
+  /// The terminal reported something.
+  case event(Event)
+  /// What time it is now, and how far the local clock is ahead of UTC, in seconds.
+  case clock(Date, secondsFromUTC: Int)
+  /// The tenant is there and may be asked.
+  case opened(Session)
+  /// The tenant cannot be opened; the program can only end.
+  case openingFailed(Explanation)
+  /// The tenant said what is left of its rate limit.
+  case rateLimit(RateLimit)
+  /// A read ended, which bears the generation that asked for it.
+  case reply(Generation, Reply)
+  /// A plan ran to its end.
+  case finished(PlanReport)
+  /// A wait that was asked for is over.
+  case waited(Wait)
+}
+
+/// What a read brought.
+package enum Reply: Hashable, Sendable {
+  case users(UsersFound)
+  case user(UserDocument)
+  case roles([Role])
+  case permissions([Permission])
+  case removalFacts(RemovalFacts)
+  case failed(APIError)
+}
+
+/// What a search for users brought: those that the text names exactly, and a page of those it fits.
+package struct UsersFound: Hashable, Sendable {
+  /// Users that have the text as their email or id, read without the search's delay.
+  package var exact: [User]
+  /// A page of the search.
+  package var page: Page<User>
+
+  /// What was found.
+  package init(exact: [User] = [], page: Page<User>) {
+    self.exact = exact
+    self.page = page
+  }
+}

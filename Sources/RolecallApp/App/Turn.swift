@@ -1,0 +1,54 @@
+import AccessModel
+import Canvas
+import FoundationEssentials
+
+/// One update of the app, as a screen sees it: what is so around it, and what it asks to have done.
+struct Turn {
+  /// What time it is.
+  let now: Date
+  /// The rows and columns between header and footer.
+  let body: Rect
+  /// The last number given to a read.
+  private(set) var lastGeneration: Int
+  /// What is to be done outside.
+  private(set) var effects: [Effect] = []
+  /// What to tell the person.
+  private(set) var notes: [(kind: Notice.Kind, text: String)] = []
+
+  init(now: Date, body: Rect, lastGeneration: Int) {
+    self.now = now
+    self.body = body
+    self.lastGeneration = lastGeneration
+  }
+
+  /// Asks the tenant, and says which generation the answer will bear.
+  mutating func read(_ read: Read) -> Generation {
+    lastGeneration += 1
+    let generation = Generation(lastGeneration)
+    effects.append(.read(read, generation))
+    return generation
+  }
+
+  /// Says that nobody waits for a read any more.
+  mutating func cancel(_ generation: Generation?) {
+    guard let generation else { return }
+    effects.append(.cancel(generation))
+  }
+
+  /// Asks for anything else.
+  mutating func perform(_ effect: Effect) {
+    effects.append(effect)
+  }
+
+  /// Takes over what another turn asked for.
+  mutating func merge(_ other: Turn) {
+    lastGeneration = max(lastGeneration, other.lastGeneration)
+    effects += other.effects
+    notes += other.notes
+  }
+
+  /// Tells the person something.
+  mutating func note(_ kind: Notice.Kind, _ text: String) {
+    notes.append((kind, text))
+  }
+}

@@ -1,0 +1,201 @@
+import AccessModel
+import Canvas
+
+extension UserScreen {
+  /// Reads the user and its roles.
+  mutating func open(_ turn: inout Turn) {
+    readDocument(&turn)
+    readRoles(&turn)
+  }
+
+  /// Reads again what has been read here so far.
+  mutating func refresh(_ turn: inout Turn) {
+    readDocument(&turn)
+    readRoles(&turn)
+    if !permissions.isUntouched { readPermissions(&turn) }
+  }
+
+  /// Shows a view, and reads what it needs if that has not been read yet.
+  mutating func show(_ view: View, _ turn: inout Turn) {
+    self.view = view
+    if view == .permissions, permissions.isUntouched { readPermissions(&turn) }
+  }
+
+  /// Goes on to the next view or back, in a circle.
+  mutating func step(by distance: Int, _ turn: inout Turn) {
+    let views = View.allCases
+    let index = (view.rawValue + distance + views.count) % views.count
+    show(views[index], &turn)
+  }
+
+  /// Ends what is being read for this screen; what is shown stays.
+  mutating func cancelLoading(_ turn: inout Turn) -> Bool {
+    let reading = [document.reading, roles.reading, permissions.reading].compactMap(\.self)
+    let waiting = [document.waiting, roles.waiting, permissions.waiting].compactMap(\.self)
+    for generation in reading { turn.cancel(generation) }
+    document.abandon()
+    roles.abandon()
+    permissions.abandon()
+    return !reading.isEmpty || !waiting.isEmpty
+  }
+
+  /// Takes an answer; its generation says for which part it is.
+  mutating func receive(_ reply: Reply, for generation: Generation, _ turn: inout Turn) {
+    switch reply {
+    case .user(let read) where document.reading == generation:
+      document.succeed(read, at: turn.now)
+      jsonLines = read.json.redactedText.split(separator: "\n", omittingEmptySubsequences: false)
+        .map(String.init)
+      boundScroll(turn)
+    case .roles(let read) where roles.reading == generation:
+      take(read, &turn)
+    case .permissions(let read) where permissions.reading == generation:
+      permissions.succeed(read, at: turn.now)
+      permissionCursor.follow(read.map(\.key), visible: visibleRows(turn))
+      if permissionCursor.current == nil {
+        permissionCursor.place(at: 0, in: read.map(\.key), visible: visibleRows(turn))
+      }
+    case .failed(let error):
+      if document.reading == generation { document.fail(error) }
+      if roles.reading == generation { roles.fail(error) }
+      if permissions.reading == generation { permissions.fail(error) }
+      if error.code == .rateLimited, error.retryAt != nil {
+        turn.perform(.wait(.seconds(1), .countdown(generation)))
+      }
+    default:
+      break
+    }
+  }
+
+  /// Takes the roles as they are now, however they came to be read.
+  mutating func take(_ read: [Role], _ turn: inout Turn) {
+    let isFirst = roles.value == nil
+    roles.succeed(read, at: turn.now)
+    let ids = read.map(\.id)
+    marked.formIntersection(ids)
+    roleCursor.follow(ids, visible: visibleRows(turn))
+    if isFirst { roleCursor.place(at: 0, in: ids, visible: visibleRows(turn)) }
+  }
+
+  /// Takes the roles that were read after a change, and forgets what the change made untrue.
+  mutating func takeAfterChange(_ read: [Role], _ turn: inout Turn) {
+    turn.cancel(roles.reading)
+    turn.cancel(permissions.reading)
+    take(read, &turn)
+    marked = []
+    permissions.invalidate()
+    if view == .permissions { readPermissions(&turn) }
+  }
+
+  /// A second of a countdown is over: reads again at its end.
+  mutating func countDown(_ generation: Generation, _ turn: inout Turn) {
+    let errors = [
+      document.waiting == generation ? document.error : nil,
+      roles.waiting == generation ? roles.error : nil,
+      permissions.waiting == generation ? permissions.error : nil,
+    ]
+    guard let retryAt = errors.compactMap(\.self).first?.retryAt else { return }
+    guard turn.now >= retryAt else {
+      turn.perform(.wait(.seconds(1), .countdown(generation)))
+      return
+    }
+    if document.waiting == generation { readDocument(&turn) }
+    if roles.waiting == generation { readRoles(&turn) }
+    if permissions.waiting == generation { readPermissions(&turn) }
+  }
+
+  /// Moves the cursor of the view, or scrolls it.
+  mutating func move(_ movement: Movement, _ turn: inout Turn) {
+    let visible = visibleRows(turn)
+    switch view {
+    case .roles:
+      roleCursor.move(movement, in: (roles.value ?? []).map(\.id), visible: visible)
+    case .permissions:
+      permissionCursor.move(
+        movement, in: (permissions.value ?? []).map(\.key), visible: visible)
+    case .details:
+      detailsScroll = scrolled(
+        detailsScroll, movement, lines: detailsRows(turn).count, visible: visible)
+    case .rawJSON:
+      jsonScroll = scrolled(jsonScroll, movement, lines: jsonLines.count, visible: visible)
+    }
+  }
+
+  /// Puts the cursor on a row of the view's table.
+  mutating func place(at row: Int, _ turn: inout Turn) {
+    switch view {
+    case .roles:
+      roleCursor.place(
+        at: row, in: (roles.value ?? []).map(\.id), visible: visibleRows(turn))
+    case .permissions:
+      permissionCursor.place(
+        at: row, in: (permissions.value ?? []).map(\.key), visible: visibleRows(turn))
+    case .details, .rawJSON:
+      break
+    }
+  }
+
+  /// Marks the role under the cursor, or takes its mark away, and goes on to the next row.
+  mutating func toggleMark(_ turn: inout Turn) {
+    guard let role = currentRole else { return }
+    if marked.remove(role.id) == nil { marked.insert(role.id) }
+    move(.down, &turn)
+  }
+
+  /// Fits the view into another number of rows.
+  mutating func resize(_ turn: inout Turn) {
+    let visible = visibleRows(turn)
+    roleCursor.reveal(in: (roles.value ?? []).map(\.id), visible: visible)
+    permissionCursor.reveal(in: (permissions.value ?? []).map(\.key), visible: visible)
+    boundScroll(turn)
+  }
+
+  /// Holds what is scrolled within what there is to see.
+  private mutating func boundScroll(_ turn: Turn) {
+    let layout = layout(turn.body)
+    detailsScroll = min(
+      detailsScroll, max(0, detailsRows(turn).count - layout.visibleRows(of: .details)))
+    jsonScroll = min(jsonScroll, max(0, jsonLines.count - layout.visibleRows(of: .rawJSON)))
+  }
+
+  private func detailsRows(_ turn: Turn) -> [Line] {
+    detailsLines(now: turn.now, columns: turn.body.columns - 4)
+  }
+
+  private func visibleRows(_ turn: Turn) -> Int {
+    layout(turn.body).visibleRows(of: view)
+  }
+
+  private func scrolled(
+    _ scroll: Int, _ movement: Movement, lines: Int, visible: Int
+  ) -> Int {
+    let last = max(0, lines - visible)
+    let target =
+      switch movement {
+      case .up: scroll - 1
+      case .down: scroll + 1
+      case .pageUp: scroll - visible
+      case .pageDown: scroll + visible
+      case .wheelUp: scroll - 3
+      case .wheelDown: scroll + 3
+      case .first: 0
+      case .last: last
+      }
+    return min(max(0, target), last)
+  }
+
+  private mutating func readDocument(_ turn: inout Turn) {
+    turn.cancel(document.reading)
+    document.begin(turn.read(.user(id)))
+  }
+
+  private mutating func readRoles(_ turn: inout Turn) {
+    turn.cancel(roles.reading)
+    roles.begin(turn.read(.roles(id)))
+  }
+
+  private mutating func readPermissions(_ turn: inout Turn) {
+    turn.cancel(permissions.reading)
+    permissions.begin(turn.read(.permissions(id)))
+  }
+}

@@ -1,0 +1,115 @@
+import AccessModel
+import Canvas
+
+extension UserScreen {
+  /// Where the parts stand.
+  func layout(_ body: Rect) -> UserLayout { UserLayout(body: body, hasError: error != nil) }
+
+  /// The names of the views, with how much is in them where that is known.
+  var tabBar: TabBar {
+    TabBar(
+      titles: View.allCases.map { view in
+        switch view {
+        case .roles: roles.value.map { "\(view.title) \($0.count)" } ?? view.title
+        case .permissions: permissions.value.map { "\(view.title) \($0.count)" } ?? view.title
+        case .details, .rawJSON: view.title
+        }
+      }, current: view.rawValue)
+  }
+
+  /// Draws who this is, the names of the views, and the view.
+  func draw(on frame: inout Frame, in body: Rect, _ scene: Scene) {
+    let layout = layout(body)
+    drawIdentity(on: &frame, layout, scene)
+    tabBar.draw(on: &frame, in: layout.tabs, theme: scene.theme)
+    if let error {
+      ErrorBand(error: error, isWaiting: isWaiting).draw(on: &frame, in: layout.error, scene)
+    }
+    switch view {
+    case .details:
+      drawLines(
+        detailsLines(now: scene.now, columns: layout.content.columns - 4), from: detailsScroll,
+        on: &frame, in: layout.content, scene)
+    case .roles: drawRoles(on: &frame, in: layout.content, scene)
+    case .permissions: drawPermissions(on: &frame, in: layout.content, scene)
+    case .rawJSON:
+      drawLines(
+        jsonLines.map { Line($0) }, from: jsonScroll, on: &frame, in: layout.content, scene)
+    }
+    if error != nil { frame.restyle(layout.content) { $0.with(.dim) } }
+  }
+
+  /// Takes a click: on the name of a view, on a row, or on the mark at a row's end, whose role is given.
+  mutating func click(_ position: Position, _ turn: inout Turn) -> Role? {
+    let layout = layout(turn.body)
+    if let index = tabBar.tab(at: position, in: layout.tabs), let view = View(rawValue: index) {
+      show(view, &turn)
+      return nil
+    }
+    switch view {
+    case .roles:
+      let table = rolesTable()
+      guard let row = table.row(at: position, in: layout.content) else { return nil }
+      place(at: row, &turn)
+      return table.isTrailing(at: position, in: layout.content) ? roles.value?[row] : nil
+    case .permissions:
+      if let row = permissionsTable().row(at: position, in: layout.content) {
+        place(at: row, &turn)
+      }
+      return nil
+    case .details, .rawJSON:
+      return nil
+    }
+  }
+
+  private var isWaiting: Bool {
+    document.waiting != nil || roles.waiting != nil || permissions.waiting != nil
+  }
+
+  private func drawIdentity(on frame: inout Frame, _ layout: UserLayout, _ scene: Scene) {
+    // Of whom nothing but the id is known, the id is not said twice.
+    let isNameless = user.displayName == id.rawValue
+    var spans = isNameless ? [] : [Span(" "), Span(user.displayName, .title)]
+    if user.isBlocked { spans.append(Span("  ⊘ blocked", .danger)) }
+    if let email = user.email, !email.isEmpty { spans.append(Span("   \(email)")) }
+    var logins = ""
+    if let count = user.loginsCount, let last = user.lastLogin {
+      logins = "\(count.of("login")), the latest \(Age(of: last, at: scene.now).words)"
+    } else if document.value != nil || listed != nil {
+      logins = "never signed in"
+    }
+    let width = layout.identity.columns
+    var used = spans.reduce(0) { $0 + $1.columns }
+    // The id alone says who this is, so it keeps its place whatever the name is like.
+    let idText = CellText(id.rawValue)
+    let idColumns = min(idText.columns, max(20, width / 3, width - used - 4))
+    if used + 3 + idColumns > width {
+      let kept = max(8, width - idColumns - 4)
+      spans = [Span(Line(spans).text, .title, columns: kept)]
+      used = kept
+    }
+    spans += [
+      Span(spans.isEmpty ? " " : "   "),
+      Span(idText.truncated(to: idColumns, keeping: .ends), .muted),
+    ]
+    if used + idColumns + logins.count + 6 <= width { spans.append(Span("   \(logins)", .muted)) }
+    frame.draw(
+      line: Line(spans), at: layout.identity.left, layout.identity.top, columns: width,
+      theme: scene.theme)
+  }
+
+  private func drawLines(
+    _ lines: [Line], from first: Int, on frame: inout Frame, in rect: Rect, _ scene: Scene
+  ) {
+    if lines.isEmpty {
+      let text = isLoading ? "Reading…" : error == nil ? "Nothing has been read yet." : ""
+      frame.draw(
+        Span(text, .muted), at: 3, rect.top, columns: rect.columns - 3, theme: scene.theme)
+    }
+    for (index, line) in lines.dropFirst(first).prefix(rect.rows).enumerated() {
+      frame.draw(
+        line: line, at: rect.left + 3, rect.top + index, columns: rect.columns - 4,
+        theme: scene.theme)
+    }
+  }
+}

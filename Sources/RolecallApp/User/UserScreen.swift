@@ -1,0 +1,103 @@
+package import AccessModel
+package import FoundationEssentials
+
+/// One user: who it is, and a view of what the user may do.
+package struct UserScreen: Hashable, Sendable {
+  /// The views of a user, in the Dashboard's words and order.
+  package enum View: Int, Hashable, Sendable, CaseIterable {
+    case details
+    case roles
+    case permissions
+    case rawJSON
+
+    /// The view's name in the Dashboard.
+    package var title: String {
+      switch self {
+      case .details: "Details"
+      case .roles: "Roles"
+      case .permissions: "Permissions"
+      case .rawJSON: "Raw JSON"
+      }
+    }
+  }
+
+  /// Who this is; never changes while the screen is open.
+  package let id: UserID
+  /// What a list said of the user before the user itself was read.
+  package let listed: User?
+  /// The view that is shown.
+  package internal(set) var view = View.roles
+  /// The user and its bytes.
+  package internal(set) var document = Loadable<UserDocument>()
+  /// The roles held directly.
+  package internal(set) var roles = Loadable<[Role]>()
+  /// The permissions, and where each comes from.
+  package internal(set) var permissions = Loadable<[Permission]>()
+  /// Where the person is among the roles.
+  var roleCursor = ListCursor<RoleID>()
+  /// The roles that are marked.
+  package internal(set) var marked: Set<RoleID> = []
+  /// Where the person is among the permissions.
+  var permissionCursor = ListCursor<Permission.Key>()
+  /// The first line in view of Details.
+  var detailsScroll = 0
+  /// The lines of Raw JSON, secrets hidden.
+  var jsonLines: [String] = []
+  /// The first line in view of Raw JSON.
+  var jsonScroll = 0
+
+  /// A user's screen, on its Roles view.
+  package init(id: UserID, listed: User? = nil) {
+    self.id = id
+    self.listed = listed
+  }
+
+  /// The best that is known of the user; only the id until something has been read.
+  package var user: User {
+    document.value?.user ?? listed ?? User(id: id)
+  }
+
+  /// The role under the cursor.
+  package var currentRole: Role? {
+    let roles = roles.value ?? []
+    return roleCursor.index(in: roles.map(\.id)).map { roles[$0] }
+  }
+
+  /// The roles that the trash key acts on: all that are marked, else the one under the cursor.
+  package var chosenRoles: [Role] {
+    guard marked.isEmpty else { return (roles.value ?? []).filter { marked.contains($0.id) } }
+    return currentRole.map { [$0] } ?? []
+  }
+
+  /// Whether a reply is waited for here.
+  func awaits(_ generation: Generation) -> Bool {
+    [document.reading, roles.reading, permissions.reading].contains(generation)
+  }
+
+  /// What stands in the view's way, if anything.
+  package var error: APIError? {
+    switch view {
+    case .details, .rawJSON: document.error
+    case .roles: roles.error ?? document.error
+    case .permissions: permissions.error ?? document.error
+    }
+  }
+
+  /// When what the view shows was read.
+  package var readAt: Date? {
+    switch view {
+    case .details, .rawJSON: document.readAt
+    case .roles: roles.readAt
+    case .permissions: permissions.readAt
+    }
+  }
+
+  /// Whether the view's content is being read.
+  package var isLoading: Bool {
+    switch view {
+    case .details, .rawJSON: document.reading != nil
+    case .roles: roles.reading != nil
+    case .permissions: permissions.reading != nil
+    }
+  }
+}

@@ -4,7 +4,11 @@ import PackageDescription
 
 let package = Package(
   name: "rolecall",
+  products: [
+    .executable(name: "rolecall", targets: ["rolecall"])
+  ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
@@ -16,6 +20,16 @@ let package = Package(
     .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
   ],
   targets: [
+    .executableTarget(name: "rolecall", dependencies: ["Commands"]),
+    .target(
+      name: "Commands",
+      dependencies: [
+        "AccessModel", "Canvas", "Credentials", "Effects", "LocalTenant", "ManagementAPI",
+        "RolecallApp", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .target(
+      name: "Effects", dependencies: ["AccessModel", "Changes", "ManagementAPI", "RolecallApp"]),
     .target(name: "RolecallApp", dependencies: ["AccessModel", "Canvas", "RequestCode"]),
     .target(name: "Changes", dependencies: ["AccessModel", "ManagementAPI"]),
     .target(name: "Credentials", dependencies: ["AccessModel", "ManagementAPI"]),
@@ -52,8 +66,14 @@ let package = Package(
       name: "CanvasTests", dependencies: ["Canvas", "GoldenFrames", "SeededRandomness"],
       exclude: ["Golden"]),
     .testTarget(name: "ChangesTests", dependencies: ["AccessModel", "Changes", "TenantDoubles"]),
+    .testTarget(name: "CommandsTests", dependencies: ["AccessModel", "Canvas", "Commands"]),
     .testTarget(
       name: "CredentialsTests", dependencies: ["AccessModel", "Credentials", "ManagementAPI"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["LocalTenant", "TerminalEmulator", "rolecall"]),
+    .testTarget(
+      name: "EffectsTests",
+      dependencies: ["AccessModel", "Effects", "RolecallApp", "TenantDoubles"]),
     .testTarget(
       name: "LocalTenantTests",
       dependencies: [

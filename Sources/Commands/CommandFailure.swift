@@ -1,0 +1,41 @@
+import AccessModel
+
+/// A command that ends without having done what it was for: what to say, and the status to end with.
+struct CommandFailure: Error, Hashable {
+  /// The call or the environment is wrong.
+  static let wrongCall: Int32 = 2
+  /// The tenant refused the credential, or a scope is missing.
+  static let refused: Int32 = 4
+
+  /// The status of the process.
+  let status: Int32
+  /// What is wrong, and what to do about it.
+  let lines: [String]
+
+  init(status: Int32, lines: [String]) {
+    self.status = status
+    self.lines = lines
+  }
+
+  init(status: Int32, _ lines: String...) {
+    self.init(status: status, lines: lines)
+  }
+
+  init(status: Int32, _ explanation: Explanation) {
+    self.init(status: status, explanation.problem, explanation.remedy)
+  }
+
+  /// What a refused call ends a command with.
+  init(_ error: APIError, tenant: Tenant) {
+    let isRefusal = error.code == .unauthorized || error.code == .forbidden
+    self.init(
+      status: isRefusal ? Self.refused : 1, error.explanation(tenant: tenant.domain))
+  }
+
+  /// Says it on standard error.
+  func print() {
+    for (index, line) in lines.enumerated() {
+      StandardError.print(index == 0 ? "rolecall: \(line)" : "  \(line)")
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package import ArgumentParser
+
+/// The program's command line: without a subcommand it opens the screens on the tenant of the environment.
+package struct RolecallCommand: ParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "rolecall",
+    abstract: "Shows who may do what in an Auth0 tenant, and takes it away safely.",
+    discussion: """
+      Without a subcommand it opens the tenant that AUTH0_DOMAIN names, with the token in AUTH0_API_TOKEN.
+      To try it without a tenant: rolecall demo
+      """,
+    version: "0.1.0",
+    subcommands: [
+      BrowseCommand.self, OpenCommand.self, DemoCommand.self, TenantCommand.self, UsersCommand.self,
+      PictureCommand.self,
+    ],
+    defaultSubcommand: BrowseCommand.self)
+
+  package init() {}
+
+  /// Runs what the arguments say and ends the process with the command's status.
+  package static func start() -> Never {
+    TaskThreads.prepare()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+      exit(withError: nil)
+    } catch let failure as CommandFailure {
+      failure.print()
+      exit(withError: ExitCode(failure.status))
+    } catch {
+      // What the parser refuses is a wrong call like any other, and has its status.
+      if exitCode(for: error) == .validationFailure {
+        StandardError.print(fullMessage(for: error))
+        exit(withError: ExitCode(CommandFailure.wrongCall))
+      }
+      exit(withError: error)
+    }
+  }
+}

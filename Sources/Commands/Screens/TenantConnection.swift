@@ -1,0 +1,44 @@
+import AccessModel
+import Credentials
+import Effects
+import ManagementAPI
+import RolecallApp
+
+/// A tenant that was resolved from credentials, and the client for it.
+struct TenantConnection: Sendable {
+  /// Where it is, and the token.
+  let credentials: ResolvedCredentials
+
+  /// Runs effects on the tenant until no more come; says why where that is not possible.
+  ///
+  /// - Parameter announces: Whether the app still has to be told that the tenant is open.
+  func run(_ runner: EffectRunner, announces: Bool) async -> Explanation? {
+    let observe: @Sendable (RateLimit) -> Void = { runner.say(.rateLimit($0)) }
+    do {
+      try await ManagementClient.withClient(
+        endpoint: credentials.endpoint, token: credentials.token, observer: observe
+      ) { client in
+        if announces { runner.say(.opened(credentials.session)) }
+        await runner.run(
+          on: TenantAccess(session: credentials.session, reader: client, writer: client))
+      }
+      return nil
+    } catch {
+      return Explanation(
+        "The connection to \(credentials.session.tenant.domain) cannot be set up: \(error).",
+        "Start again.")
+    }
+  }
+
+  /// Gives a client for the tenant to a command.
+  func withClient<Value: Sendable>(
+    _ body: @Sendable (ManagementClient) async throws -> Value
+  ) async throws -> Value {
+    do {
+      return try await ManagementClient.withClient(
+        endpoint: credentials.endpoint, token: credentials.token, body)
+    } catch let error as APIError {
+      throw CommandFailure(error, tenant: credentials.session.tenant)
+    }
+  }
+}

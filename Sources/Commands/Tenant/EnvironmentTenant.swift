@@ -1,0 +1,52 @@
+import AccessModel
+import Credentials
+import Effects
+import ManagementAPI
+import RolecallApp
+
+/// The tenant that the environment names.
+struct EnvironmentTenant: Sendable {
+  private let surroundings: Surroundings
+  private let connection: TenantConnection
+
+  /// Resolves the tenant and the token; nothing is sent.
+  ///
+  /// - Throws: `CommandFailure` where something is missing or does not fit together.
+  init(options: TenantOptions, surroundings: Surroundings) throws {
+    self.surroundings = surroundings
+    var environment = surroundings.environment
+    if options.readOnly { environment["ROLECALL_READ_ONLY"] = "1" }
+    do {
+      let credentials = try CredentialSource(environment: environment)
+        .resolve(now: surroundings.now)
+      connection = TenantConnection(credentials: credentials)
+    } catch {
+      throw CommandFailure(status: CommandFailure.wrongCall, error.explanation)
+    }
+  }
+
+  /// The tenant.
+  var tenant: Tenant { connection.credentials.session.tenant }
+
+  /// Shows the screens.
+  func showScreens(user: UserID?) throws {
+    let session = connection.credentials.session
+    try ScreenSession(
+      surroundings: surroundings, session: session, title: session.tenant.domain, user: user
+    ).run { runner in
+      if let failure = await connection.run(runner, announces: false) {
+        runner.say(.openingFailed(failure))
+        await runner.runWithoutTenant()
+      }
+    }
+  }
+
+  /// Gives something that reads from the tenant to a command.
+  ///
+  /// - Throws: `CommandFailure` where a call failed.
+  func withAccess<Value: Sendable>(
+    _ body: @Sendable (any AccessReading) async throws -> Value
+  ) async throws -> Value {
+    try await connection.withClient { try await body($0) }
+  }
+}

@@ -1,0 +1,111 @@
+import AccessModel
+import Changes
+import ManagementAPI
+package import RolecallApp
+import Synchronization
+
+/// Carries out the app's effects against a tenant; every answer comes back as a message.
+///
+/// All its tasks run below one group: a read can be cancelled by its generation, a plan cannot be
+/// cancelled at all.
+package final class EffectRunner: Sendable {
+  private enum Job: Hashable {
+    case read(Generation)
+    case wait(Int)
+  }
+
+  private let queue: AsyncStream<Effect>
+  private let intake: AsyncStream<Effect>.Continuation
+  private let jobs = Mutex<[Job: Task<Void, Never>]>([:])
+  private let post: @Sendable (Message) -> Void
+  private let pause: @Sendable (Duration) async throws -> Void
+
+  /// A runner that has nothing to do yet.
+  ///
+  /// - Parameters:
+  ///   - pause: Lets time pass; throws when the task is cancelled.
+  ///   - post: Where answers go; called from any thread.
+  package init(
+    pause: @escaping @Sendable (Duration) async throws -> Void,
+    post: @escaping @Sendable (Message) -> Void
+  ) {
+    (queue, intake) = AsyncStream.makeStream(of: Effect.self)
+    self.pause = pause
+    self.post = post
+  }
+
+  /// Takes an effect to be carried out, in the order in which they come; never waits.
+  package func perform(_ effect: Effect) {
+    intake.yield(effect)
+  }
+
+  /// Says that no effect will come any more: reads end at once, a plan under way is carried out first.
+  package func finish() {
+    intake.finish()
+  }
+
+  /// Says something to the app that no effect asked for: that the tenant is open, or cannot be opened.
+  package func say(_ message: Message) {
+    post(message)
+  }
+
+  /// Carries out effects until `finish()`; plans that run by then are carried out to their end.
+  package func run(on tenant: TenantAccess) async {
+    await withDiscardingTaskGroup { group in
+      var waits = 0
+      for await effect in queue {
+        switch effect {
+        case .read(let read, let generation):
+          start(.read(generation), in: &group) {
+            let reply = await TenantReader(api: tenant.reader).reply(to: read)
+            if let reply { self.post(.reply(generation, reply)) }
+          }
+        case .wait(let duration, let wait):
+          waits += 1
+          start(.wait(waits), in: &group) {
+            guard (try? await self.pause(duration)) != nil else { return }
+            self.post(.waited(wait))
+          }
+        case .cancel(let generation):
+          jobs.withLock { $0[.read(generation)] }?.cancel()
+        case .run(let plan):
+          group.addTask { self.post(.finished(await self.carryOut(plan, tenant))) }
+        case .copy, .suspend:
+          // These are the terminal's, which does them before they come here.
+          break
+        }
+      }
+      for job in jobs.withLock({ Array($0.values) }) { job.cancel() }
+    }
+  }
+
+  /// Waits until no effect comes any more, where there is no tenant to carry them out against.
+  package func runWithoutTenant() async {
+    for await _ in queue {}
+  }
+
+  private func carryOut(_ plan: Plan, _ tenant: TenantAccess) async -> PlanReport {
+    guard let writer = tenant.writer else {
+      let error = APIError(.forbidden, .removeUserRoles, message: "this is read-only")
+      let outcomes = plan.changes.map { ChangeOutcome($0, .failed(error)) }
+      return PlanReport(plan: plan, outcomes: outcomes, rolesNow: [:])
+    }
+    return await PlanRunner(reader: tenant.reader, writer: writer, pause: pause).run(plan)
+  }
+
+  /// Starts a job that can be cancelled by its name.
+  private func start(
+    _ job: Job, in group: inout DiscardingTaskGroup, _ body: @escaping @Sendable () async -> Void
+  ) {
+    // It is registered under the lock that its end waits for: so its end always finds it.
+    let task = jobs.withLock { jobs in
+      let task = Task {
+        await body()
+        self.jobs.withLock { $0[job] = nil }
+      }
+      jobs[job] = task
+      return task
+    }
+    group.addTask { await task.value }
+  }
+}

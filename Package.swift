@@ -21,6 +21,13 @@ let package = Package(
   ],
   targets: [
     .executableTarget(name: "rolecall", dependencies: ["Commands"]),
+    // The program is among what it needs, so that measuring it builds it.
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "CPty", "rolecall",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .target(
       name: "Commands",
       dependencies: [
@@ -62,6 +69,7 @@ let package = Package(
     .target(name: "CTerminal", cSettings: [.define("_GNU_SOURCE")]),
 
     .testTarget(name: "AccessModelTests", dependencies: ["AccessModel", "SeededRandomness"]),
+    .testTarget(name: "ArchitectureTests"),
     .testTarget(
       name: "CanvasTests", dependencies: ["Canvas", "GoldenFrames", "SeededRandomness"],
       exclude: ["Golden"]),

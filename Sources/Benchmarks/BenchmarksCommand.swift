@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// Prints the figures that the docs name, measured on this machine.
+@main
+struct BenchmarksCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "Benchmarks", abstract: "Measures what the documentation promises.",
+    subcommands: [ScreensCommand.self])
+}

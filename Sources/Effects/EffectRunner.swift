@@ -57,7 +57,8 @@ package final class EffectRunner: Sendable {
         switch effect {
         case .read(let read, let generation):
           start(.read(generation), in: &group) {
-            let reply = await TenantReader(api: tenant.reader).reply(to: read)
+            let reply = await TenantReader(api: tenant.reader, patient: tenant.patientReader).reply(
+              to: read)
             if let reply { self.post(.reply(generation, reply)) }
           }
         case .wait(let duration, let wait):
@@ -90,7 +91,7 @@ package final class EffectRunner: Sendable {
       let outcomes = plan.changes.map { ChangeOutcome($0, .failed(error)) }
       return PlanReport(plan: plan, outcomes: outcomes, rolesNow: [:])
     }
-    return await PlanRunner(reader: tenant.reader, writer: writer, pause: pause).run(plan)
+    return await PlanRunner(reader: tenant.patientReader, writer: writer, pause: pause).run(plan)
   }
 
   /// Starts a job that can be cancelled by its name.

@@ -6,10 +6,16 @@ package import RolecallApp
 /// Answers the app's questions by calls of the Management API.
 package struct TenantReader: Sendable {
   private let api: any AccessReading
+  private let patient: any AccessReading
 
   /// A reader that asks a tenant.
-  package init(api: any AccessReading) {
+  ///
+  /// - Parameters:
+  ///   - api: Answers what a screen shows.
+  ///   - patient: Answers what a question needs to have whole.
+  package init(api: any AccessReading, patient: any AccessReading) {
     self.api = api
+    self.patient = patient
   }
 
   /// The answer to a question; `nil` where it was cancelled, which is no answer.
@@ -35,7 +41,7 @@ package struct TenantReader: Sendable {
       return .permissions(try await api.permissions(ofUser: user))
     case .removalFacts(let user, let roles):
       return .removalFacts(
-        try await RemovalFactsReader(api).facts(for: user, removing: roles))
+        try await RemovalFactsReader(patient).facts(for: user, removing: roles))
     }
   }
 }

@@ -28,7 +28,8 @@ struct EffectRunnerTests {
 
   private func access(isReadOnly: Bool = false) -> TenantAccess {
     let session = Session(tenant: Self.tenant, scopes: nil, isReadOnly: isReadOnly)
-    return TenantAccess(session: session, reader: doubles, writer: doubles)
+    return TenantAccess(
+      session: session, reader: doubles, patientReader: doubles, writer: doubles)
   }
 
   @Test("a read's reply bears its generation, whichever comes first")

@@ -17,7 +17,7 @@ struct TenantReaderTests {
   private let doubles = ScriptedTenant()
 
   private func reply(to read: Read) async -> Reply? {
-    let reply = await TenantReader(api: doubles).reply(to: read)
+    let reply = await TenantReader(api: doubles, patient: doubles).reply(to: read)
     doubles.expectNothingLeft()
     return reply
   }
@@ -108,7 +108,8 @@ struct TenantReaderTests {
     let error = APIError(code, .getUser)
     doubles.answer(.users(Self.query), with: Self.page)
     doubles.fail(.user(Self.ana.id), with: error)
-    #expect(await TenantReader(api: doubles).reply(to: Self.idSearch) == .failed(error))
+    #expect(
+      await TenantReader(api: doubles, patient: doubles).reply(to: Self.idSearch) == .failed(error))
   }
 
   private static let idSearch = Read.users(UserSearch("auth0|ana"), query)

@@ -1,4 +1,5 @@
 import Glibc
+import TerminalEmulator
 import Testing
 
 @testable import Terminal
@@ -16,7 +17,8 @@ struct MailboxTests {
     let mailbox = try Mailbox<Letter>()
     let received = await withTaskGroup(of: Void.self) { group in
       for sender in 0..<senders {
-        group.addTask {
+        // Not on the pool's threads: this test blocks one of them, and another may block the rest.
+        group.addTask(executorPreference: OwnThread()) {
           for number in 0..<count { mailbox.post(Letter(sender: sender, number: number)) }
         }
       }

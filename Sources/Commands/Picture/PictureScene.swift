@@ -53,7 +53,7 @@ package struct PictureScene: Sendable {
           session: session, title: session.tenant.domain,
           user: UserID("auth0|63d17c50e99d3933163bdda9"), run: "picture", now: now,
           size: Size(columns: 100, rows: 30), theme: .dark),
-        reader: TenantReader(api: client))
+        reader: TenantReader(api: client, patient: client))
       await stage.play()
       return stage.app.view(size: stage.app.size)
     }

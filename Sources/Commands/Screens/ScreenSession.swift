@@ -1,4 +1,5 @@
 import AccessModel
+import ArgumentParser
 import Canvas
 import Effects
 import FoundationEssentials
@@ -102,7 +103,8 @@ struct ScreenSession {
     }
     switch try end.get() {
     case .finished:
-      return
+      // Nobody is at the screen any more to read it: the status has to say it as well.
+      if app.isEndingAfterRun, app.notice?.kind == .problem { throw ExitCode(1) }
     case .terminalLost:
       throw CommandFailure(status: 130, "the terminal has gone away.")
     case .signal(let number):

@@ -9,6 +9,9 @@ struct TenantConnection: Sendable {
   /// Where it is, and the token.
   let credentials: ResolvedCredentials
 
+  /// How long what must be complete waits for the tenant's rate limit.
+  private static let patience = Duration.seconds(60)
+
   /// Runs effects on the tenant until no more come; says why where that is not possible.
   ///
   /// - Parameter announces: Whether the app still has to be told that the tenant is open.
@@ -19,8 +22,10 @@ struct TenantConnection: Sendable {
         endpoint: credentials.endpoint, token: credentials.token, observer: observe
       ) { client in
         if announces { runner.say(.opened(credentials.session)) }
+        let patient = client.waiting(atMost: Self.patience)
         await runner.run(
-          on: TenantAccess(session: credentials.session, reader: client, writer: client))
+          on: TenantAccess(
+            session: credentials.session, reader: client, patientReader: patient, writer: patient))
       }
       return nil
     } catch {
@@ -36,7 +41,8 @@ struct TenantConnection: Sendable {
   ) async throws -> Value {
     do {
       return try await ManagementClient.withClient(
-        endpoint: credentials.endpoint, token: credentials.token, body)
+        endpoint: credentials.endpoint, token: credentials.token
+      ) { try await body($0.waiting(atMost: Self.patience)) }
     } catch let error as APIError {
       throw CommandFailure(error, tenant: credentials.session.tenant)
     }

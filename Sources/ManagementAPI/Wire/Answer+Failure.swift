@@ -26,7 +26,7 @@ extension Answer {
 
   /// When the tenant takes calls again: by `Retry-After`, which is this machine's clock, before
   /// `x-ratelimit-reset`, which is the tenant's.
-  private var retryAt: Date? {
+  var retryAt: Date? {
     guard status == 429 || status == 503 else { return nil }
     return retryAfter ?? (status == 429 ? rateLimit?.resetsAt : nil)
   }

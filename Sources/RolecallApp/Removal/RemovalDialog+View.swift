@@ -86,7 +86,8 @@ extension RemovalDialog {
     _ rect: Rect, _ scene: Scene
   ) {
     let used = frame.draw(
-      Span(label, isFocused ? .accent : .muted), at: rect.left, row,
+      // Dim as long as what is typed does not count yet.
+      Span(label, !isArmed ? .disabled : isFocused ? .accent : .text), at: rect.left, row,
       columns: max(0, rect.columns - 10), theme: scene.theme)
     let left = rect.left + used + 1
     field.draw(

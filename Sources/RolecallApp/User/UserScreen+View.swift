@@ -102,7 +102,8 @@ extension UserScreen {
     _ lines: [Line], from first: Int, on frame: inout Frame, in rect: Rect, _ scene: Scene
   ) {
     if lines.isEmpty {
-      let text = isLoading ? "Reading…" : error == nil ? "Nothing has been read yet." : ""
+      let text =
+        document.reading != nil ? "Reading…" : error == nil ? "Nothing has been read yet." : ""
       frame.draw(
         Span(text, .muted), at: 3, rect.top, columns: rect.columns - 3, theme: scene.theme)
     }

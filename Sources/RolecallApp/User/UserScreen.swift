@@ -92,12 +92,8 @@ package struct UserScreen: Hashable, Sendable {
     }
   }
 
-  /// Whether the view's content is being read.
+  /// Whether anything of the user is being read.
   package var isLoading: Bool {
-    switch view {
-    case .details, .rawJSON: document.reading != nil
-    case .roles: roles.reading != nil
-    case .permissions: permissions.reading != nil
-    }
+    document.reading != nil || roles.reading != nil || permissions.reading != nil
   }
 }

@@ -4,17 +4,17 @@ import Synchronization
 
 /// A thread of its own for tasks that block: a person who waits before a terminal, or a tenant that must
 /// answer while all of the pool's threads wait before terminals.
-final class OwnThread: TaskExecutor {
+package final class OwnThread: TaskExecutor {
   private let jobs = JobQueue()
 
   /// Starts the thread; it ends with this object.
-  init() {
+  package init() {
     jobs.startThread()
   }
 
   deinit { jobs.close() }
 
-  func enqueue(_ job: consuming ExecutorJob) {
+  package func enqueue(_ job: consuming ExecutorJob) {
     let (job, executor) = (UnownedJob(job), asUnownedTaskExecutor())
     jobs.append { job.runSynchronously(on: executor) }
   }

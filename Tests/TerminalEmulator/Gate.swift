@@ -1,9 +1,9 @@
 import Synchronization
 
 /// Lets a few tests run at a time: each has a program, a tenant and a terminal of its own.
-final class Gate: Sendable {
+package final class Gate: Sendable {
   /// The one that all tests pass.
-  static let shared = Gate(width: 8)
+  package static let shared = Gate(width: 8)
 
   @TaskLocal private static var isInside = false
 
@@ -19,7 +19,7 @@ final class Gate: Sendable {
   }
 
   /// Runs `body` once there is room; within another `body` at once.
-  func pass(_ body: () async throws -> Void) async throws {
+  package func pass(_ body: () async throws -> Void) async throws {
     guard !Self.isInside else { return try await body() }
     await enter()
     defer { leave() }

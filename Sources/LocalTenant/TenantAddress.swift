@@ -3,7 +3,11 @@ package struct TenantAddress: Sendable, Equatable {
   /// The port on loopback.
   package let port: Int
   /// A token with every scope, valid for 24 hours.
-  package let token: String
+  package internal(set) var token = ""
+  /// The application that can ask for more tokens at `/oauth/token`.
+  package internal(set) var clientID = ""
+  /// The application's secret, which is another one each time that the tenant starts.
+  package internal(set) var clientSecret = ""
 
   /// The address that the tenant listens on, and no other.
   package var host: String { "127.0.0.1" }
@@ -14,8 +18,7 @@ package struct TenantAddress: Sendable, Equatable {
   /// The audience of the tenant's Management API tokens, with its trailing slash.
   package var audience: String { "\(url)/api/v2/" }
 
-  init(port: Int, token: String) {
+  init(port: Int) {
     self.port = port
-    self.token = token
   }
 }

@@ -21,6 +21,21 @@ package struct TenantConfiguration: Sendable, Equatable {
   package var burst: Int?
   /// The day that all seeded dates are relative to.
   package var now: Date
+  /// Whether the tenant holds more than Auth0 allows: users with more than 50 roles.
+  package var beyondLimits: Bool
+  /// How long searches lag behind changes; users by id and by email never do.
+  package var searchLag: Duration
+  /// How long a search may take before it is answered 503.
+  package var searchTimeout: Duration
+  /// How long an export of users takes.
+  package var exportDuration: Duration
+  /// How the tenant answers where the real API's answer is unknown.
+  package var unknowns: Unknowns
+  /// What goes wrong.
+  package var faults: Faults
+  /// The PEM of the RSA public key with which the application signs its client assertions, for
+  /// `private_key_jwt`; nil where the application has a secret alone.
+  package var applicationPublicKey: String?
 
   /// A tenant as most want it, but for what is said otherwise.
   ///
@@ -28,7 +43,10 @@ package struct TenantConfiguration: Sendable, Equatable {
   package init(
     users: Int = 2_500, seed: UInt64 = 1, port: Int = 0, latency: Duration = .zero,
     subscription: Subscription = .enterprise, rate: Double? = nil, burst: Int? = nil,
-    now: Date = Date(timeIntervalSince1970: 1_780_315_200)
+    now: Date = Date(timeIntervalSince1970: 1_780_315_200), beyondLimits: Bool = false,
+    searchLag: Duration = .zero, searchTimeout: Duration = .seconds(2),
+    exportDuration: Duration = .milliseconds(500), unknowns: Unknowns = Unknowns(),
+    faults: Faults = .none, applicationPublicKey: String? = nil
   ) {
     self.users = users
     self.seed = seed
@@ -38,16 +56,12 @@ package struct TenantConfiguration: Sendable, Equatable {
     self.rate = rate
     self.burst = burst
     self.now = now
-  }
-
-  /// The full bucket that the tenant starts with.
-  ///
-  /// A rate without a burst makes the bucket hold at least a second of it: a bucket that is
-  /// refilled each second would otherwise never let the rate through.
-  var bucket: TokenBucket {
-    let rate = rate ?? subscription.rate
-    let leastForRate = self.rate.map { Int(min($0, 1e9).rounded(.up)) } ?? 0
-    return TokenBucket(
-      capacity: burst ?? max(subscription.burst, leastForRate), refillPerSecond: rate)
+    self.beyondLimits = beyondLimits
+    self.searchLag = searchLag
+    self.searchTimeout = searchTimeout
+    self.exportDuration = exportDuration
+    self.unknowns = unknowns
+    self.faults = faults
+    self.applicationPublicKey = applicationPublicKey
   }
 }

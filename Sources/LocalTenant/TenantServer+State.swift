@@ -27,7 +27,7 @@ extension TenantServer {
 
   /// The ids of the roles that a user holds, in the order in which they were assigned.
   package func roles(ofUser userID: String) -> [String] {
-    store.read { $0.assignments.held(by: userID).map(\.roleID) }
+    store.read { $0.assignments.held(by: userID).map(\.id) }
   }
 
   /// The ids of the users who hold a role, in the order in which it was assigned to them.
@@ -45,7 +45,7 @@ extension TenantServer {
       guard state.directory.row(of: userID) != nil,
         roleIDs.allSatisfy({ state.roles[$0] != nil })
       else { return false }
-      for roleID in roleIDs { _ = state.assignments.assign(roleID, to: userID, at: now) }
+      for roleID in roleIDs { state.assign(roleID, to: userID, at: now) }
       return true
     }
   }
@@ -55,8 +55,9 @@ extension TenantServer {
   /// - Returns: Whether the user held any of them.
   @discardableResult
   package func removeRoles(_ roleIDs: [String], fromUser userID: String) -> Bool {
-    store.write { state in
-      roleIDs.reduce(false) { state.assignments.remove($1, from: userID) || $0 }
+    let now = store.now
+    return store.write { state in
+      roleIDs.reduce(false) { state.unassign($1, from: userID, at: now) || $0 }
     }
   }
 
@@ -65,7 +66,8 @@ extension TenantServer {
   /// - Returns: Whether there was such a user.
   @discardableResult
   package func deleteUser(_ userID: String) -> Bool {
-    store.write { $0.deleteUser(userID) }
+    let now = store.now
+    return store.write { $0.deleteUser(userID, at: now) }
   }
 
   /// Removes a role, and takes it from everybody.
@@ -73,7 +75,8 @@ extension TenantServer {
   /// - Returns: Whether there was such a role.
   @discardableResult
   package func deleteRole(_ roleID: String) -> Bool {
-    store.write { $0.deleteRole(roleID) }
+    let now = store.now
+    return store.write { $0.deleteRole(roleID, at: now) }
   }
 
   /// Gives a user another name, or none.
@@ -83,10 +86,7 @@ extension TenantServer {
   package func renameUser(_ userID: String, to name: String?) -> Bool {
     let now = store.now
     return store.write { state in
-      state.directory.update(userID) { user in
-        user.name = name
-        user.updatedAt = now
-      }
+      state.updateUser(userID, at: now) { $0.name = name }
     }
   }
 
@@ -97,10 +97,7 @@ extension TenantServer {
   package func setBlocked(_ isBlocked: Bool, user userID: String) -> Bool {
     let now = store.now
     return store.write { state in
-      state.directory.update(userID) { user in
-        user.isBlocked = isBlocked
-        user.updatedAt = now
-      }
+      state.updateUser(userID, at: now) { $0.isBlocked = isBlocked }
     }
   }
 }

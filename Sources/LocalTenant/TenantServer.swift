@@ -20,11 +20,13 @@ package final class TenantServer: Sendable {
   private let authority = TokenAuthority()
   private let audience = TenantAudience()
   private let recorder = RequestRecorder()
+  private let codes = DeviceCodes()
+  private let secret = TokenAuthority.newSecret()
 
   /// Makes a tenant with its people, which does not listen yet.
   package init(configuration: TenantConfiguration) {
     self.configuration = configuration
-    store = TenantStore(TenantSeeder(configuration).state(), now: configuration.now)
+    store = TenantStore(TenantSeeder(configuration).state(), configuration)
   }
 
   /// Serves until the task is cancelled, and then returns as if nothing had happened.
@@ -58,7 +60,8 @@ package final class TenantServer: Sendable {
     }
   }
 
-  /// The latest 10,000 requests, as they were received, the oldest of them first.
+  /// The latest 10,000 requests, as they were received, the oldest of them first; the status of
+  /// one that got no answer is 0.
   package func recordedRequests() async -> [RecordedRequest] {
     recorder.requests
   }
@@ -76,26 +79,40 @@ package final class TenantServer: Sendable {
     guard let own = self.audience.value else { throw NotListening() }
     return try await authority.token(
       issuer: own.replacing("/api/v2/", with: "/"), audience: [audience ?? own],
-      scopes: scopes ?? ManagementScope.all.map(\.value), lifetime: lifetime, now: Date())
+      scopes: scopes ?? ManagementScope.all.map(\.value), lifetime: lifetime, now: clock.now)
   }
 
   /// The tenant has no port yet, and so no audience.
   package struct NotListening: Error, Equatable {}
 
+  private var clock: TenantClock { TenantClock(skew: configuration.faults.skew) }
+
   private func opened(on port: Int) async throws -> TenantAddress {
-    let own = TenantAddress(port: port, token: "").audience
-    audience.value = own
-    store.write { $0.setSystemAudience(own) }
-    return TenantAddress(port: port, token: try await token())
+    var address = TenantAddress(port: port)
+    audience.value = address.audience
+    let origin = address.url
+    store.write { $0.setOrigin(origin) }
+    address.token = try await token()
+    address.clientID = ClientApplication.management.id
+    address.clientSecret = secret
+    return address
   }
 
   private func application(
     onPort: @escaping @Sendable (Int) -> Void
   ) -> some ApplicationProtocol {
-    Application(
+    let clock = clock
+    let management = ManagementEndpoint(
+      store: store, authority: authority,
+      rateLimit: RateLimit(LimitTable(configuration), skew: configuration.faults.skew),
+      audience: audience, clock: clock)
+    let open = PublicEndpoint(
+      store: store, authority: authority, codes: codes, secret: secret,
+      assertions: configuration.applicationPublicKey.map { ClientAssertion(publicKey: $0) },
+      clock: clock)
+    return Application(
       responder: TenantResponder(
-        store: store, authority: authority, rateLimit: RateLimit(configuration.bucket),
-        recorder: recorder, audience: audience, latency: configuration.latency),
+        management: management, open: open, recorder: recorder, configuration: configuration),
       configuration: ApplicationConfiguration(
         address: .hostname("127.0.0.1", port: configuration.port)),
       onServerRunning: { channel in

@@ -16,6 +16,9 @@ struct TokenBucket: Sendable, Equatable {
   let capacity: Int
   /// How many calls each second gives back; may be broken, as in 150 a minute.
   let refillPerSecond: Double
+  /// A bucket that never runs empty.
+  static let unlimited = TokenBucket(capacity: 1_000_000_000, refillPerSecond: 1e9)
+
   private var level: Double
   private var window: Int64 = 0
 

@@ -4,6 +4,9 @@ struct Organization: Sendable, Equatable {
   var id: String
   var name: String
   var displayName: String
+  var createdAt: Timestamp
+  /// Roles that exist in this organization alone; their names may equal those of tenant roles.
+  var roles: [Role] = []
 
   /// The organization as the API answers it.
   var json: JSON {

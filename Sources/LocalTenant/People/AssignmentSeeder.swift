@@ -15,12 +15,19 @@ struct AssignmentSeeder: Sendable {
   /// The roles that anybody can happen to hold.
   private let common: [Int]
 
-  init(users: [User], cast: Cast, roles: [Role], now: Timestamp, random: SplitMix64) {
+  /// Whether somebody holds more roles than Auth0 lets anybody hold.
+  private let beyondLimits: Bool
+
+  init(
+    users: [User], cast: Cast, roles: [Role], now: Timestamp, random: SplitMix64,
+    beyondLimits: Bool = false
+  ) {
     self.users = users
     self.cast = cast
     self.roles = roles
     self.now = now
     self.random = random
+    self.beyondLimits = beyondLimits
     held = Array(repeating: [], count: users.count)
     places = Dictionary(
       roles.enumerated().map { ($0.element.name, $0.offset) },
@@ -32,18 +39,18 @@ struct AssignmentSeeder: Sendable {
   }
 
   /// Every assignment, each user's in the order of time.
-  mutating func assignments() -> [(userID: String, held: RoleAssignments.Held)] {
+  mutating func assignments() -> [(userID: String, held: Assignments.Held)] {
     for index in users.indices { assign(to: index) }
     assignApart()
     giveEachRoleTwoHolders()
-    var assignments: [(userID: String, held: RoleAssignments.Held)] = []
+    var assignments: [(userID: String, held: Assignments.Held)] = []
     for (index, user) in users.enumerated() {
       let span = max(1, now.milliseconds - user.createdAt.milliseconds)
       let times = held[index].map { _ in random.below(Int(span)) }.sorted()
       for (role, time) in zip(held[index], times) {
         let since = Timestamp(milliseconds: user.createdAt.milliseconds + Int64(time))
         assignments.append(
-          (user.id, RoleAssignments.Held(roleID: roles[role].id, since: since)))
+          (user.id, Assignments.Held(id: roles[role].id, since: since)))
       }
     }
     return assignments
@@ -83,6 +90,9 @@ struct AssignmentSeeder: Sendable {
     where number == 2 || number == 4 || number % 400 == 399 {
       let others = common.shuffled(using: &random).filter { !held[index].contains($0) }
       held[index] += others.prefix(Self.most - held[index].count)
+    }
+    if beyondLimits, let index = cast.plain.dropFirst(3).first {
+      held[index] += common.filter { !held[index].contains($0) }
     }
     if let holder = cast.plain.first { give(RoleTemplate.Name.breakGlass, to: holder) }
   }

@@ -2,13 +2,15 @@
 struct TenantSeeder: Sendable {
   let userCount: Int
   let now: Timestamp
-  private let random: SplitMix64
+  let random: SplitMix64
+  private let beyondLimits: Bool
 
   init(_ configuration: TenantConfiguration) {
     let range = TenantConfiguration.userRange
     userCount = min(max(configuration.users, range.lowerBound), range.upperBound)
     now = Timestamp(configuration.now)
     random = SplitMix64(seed: configuration.seed)
+    beyondLimits = configuration.beyondLimits
   }
 
   /// The whole tenant.
@@ -18,15 +20,21 @@ struct TenantSeeder: Sendable {
     let roles = roles(over: servers, random.fork(2))
     let cast = Cast(count: userCount, random.fork(3))
     let users = users(cast, random.fork(4))
-    let organizations = organizations(random.fork(5))
+    var connectionRandom = random.fork(9)
+    let connections = Connection.acme(&connectionRandom)
     var assignments = AssignmentSeeder(
-      users: users, cast: cast, roles: roles, now: now, random: random.fork(6))
-    return TenantState(
+      users: users, cast: cast, roles: roles, now: now, random: random.fork(6),
+      beyondLimits: beyondLimits)
+    var state = TenantState(
       directory: UserDirectory(users), roles: RoleList(roles),
-      assignments: RoleAssignments(assignments.assignments()),
+      assignments: Assignments(assignments.assignments()),
       grants: grants(users, servers, random.fork(7)), resourceServers: servers,
-      organizations: organizations,
-      memberships: memberships(users, organizations, random.fork(8)), settings: TenantSettings())
+      organizations: organizations(users, roles),
+      groups: groups(users, roles, connections, random.fork(10)), connections: connections)
+    state.blocks = blocks(users, random.fork(11))
+    state.logs = .seeded(users, now: now)
+    state.random = random.fork(12)
+    return state
   }
 
   private func roles(over servers: [ResourceServer], _ random: SplitMix64) -> [Role] {
@@ -38,15 +46,6 @@ struct TenantSeeder: Sendable {
         permissions: template.permissions
           ?? Array(permissions.shuffled(using: &random).prefix(1 + random.below(8))))
     }
-  }
-
-  private func organizations(_ random: SplitMix64) -> [Organization] {
-    var random = random
-    return ["Initech", "Globex", "Hooli", "Vandelay", "Monarch", "Wonka", "Cyberdyne", "Tyrell"]
-      .map { name in
-        Organization(
-          id: random.identifier("org"), name: name.lowercased(), displayName: name)
-      }
   }
 
   /// The permissions that some users hold directly; Ana holds `read:users`.
@@ -63,20 +62,6 @@ struct TenantSeeder: Sendable {
       Permission(resourceServer: ResourceServer.Acme.people, name: "read:users")
     ]
     return grants
-  }
-
-  /// Who belongs to which organization; Ana belongs to the first two.
-  private func memberships(
-    _ users: [User], _ organizations: [Organization], _ random: SplitMix64
-  ) -> [String: [String]] {
-    var random = random
-    var memberships: [String: [String]] = [:]
-    for user in users where random.happens(0.2) {
-      let joined = organizations.shuffled(using: &random).prefix(1 + random.below(2))
-      memberships[user.id] = joined.map(\.id)
-    }
-    memberships[Person.ana.userID] = organizations.prefix(2).map(\.id)
-    return memberships
   }
 
   private static func permissions(of servers: [ResourceServer]) -> [Permission] {

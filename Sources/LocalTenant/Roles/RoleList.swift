@@ -17,6 +17,19 @@ struct RoleList: Sendable {
     roles.first { $0.name == name }
   }
 
+  /// Adds a role at the end.
+  mutating func append(_ role: Role) {
+    rows[role.id] = roles.count
+    roles.append(role)
+  }
+
+  /// Changes a role, but for its id; nil where there is none with this id.
+  mutating func update(_ id: String, _ change: (inout Role) -> Void) -> Role? {
+    guard let row = rows[id] else { return nil }
+    change(&roles[row])
+    return roles[row]
+  }
+
   /// Removes a role; false where there is none with this id.
   mutating func remove(_ id: String) -> Bool {
     guard let row = rows[id] else { return false }

@@ -9,14 +9,31 @@ extension Route {
         return try call.members(of: id, checkpoint, in: store)
       }
       let page = try PageRequest(call.query)
-      guard !page.isBeyondWall else { throw .memberWall(page: page.page) }
+      guard !page.isBeyondWall else { throw .listWall(page: page.page) }
+      let members = store.listable().members(of: id)
       return try store.read { state throws(APIError) in
         guard state.roles[id] != nil else { throw .roleNotFound }
-        let members = state.assignments.members(of: id)
         let users = page.slice(members).compactMap { state.directory[$0.userID]?.memberJSON }
         return page.answer(users, of: members.count, as: "users")
       }
-    }
+    },
+    Route(
+      .post, "/roles/{id}/users", .allOf(["update:roles", "create:role_members"]),
+      "Assign users to a role"
+    ) { call, store throws(APIError) in
+      let id = call.parameters.first ?? ""
+      let userIDs = try call.userIDs()
+      let now = store.now
+      return try store.write { state throws(APIError) in
+        guard state.roles[id] != nil else { throw .roleNotFound }
+        // One user who does not exist fails the call for all of them.
+        guard userIDs.allSatisfy({ state.directory.row(of: $0) != nil }) else {
+          throw APIError(.notFound, "One or more of the users do not exist.")
+        }
+        for userID in userIDs { state.assign(id, to: userID, at: now) }
+        return .ok([:])
+      }
+    },
   ]
 }
 
@@ -24,11 +41,10 @@ extension APICall {
   fileprivate func members(
     of id: String, _ request: CheckpointRequest, in store: TenantStore
   ) throws(APIError) -> APIAnswer {
-    try store.read { state throws(APIError) in
+    // One more than asked for tells whether there is a next page.
+    let members = store.listable().members(of: id, after: request.from, count: request.take + 1)
+    return try store.read { state throws(APIError) in
       guard state.roles[id] != nil else { throw .roleNotFound }
-      // One more than asked for tells whether there is a next page.
-      let members = state.assignments.members(
-        of: id, after: request.from, count: request.take + 1)
       let page = members.prefix(request.take)
       let next = members.count > page.count ? page.last : nil
       return request.answer(
@@ -36,14 +52,19 @@ extension APICall {
         next: next.map { Checkpoint(time: $0.since, id: $0.userID) }, as: "users")
     }
   }
-}
 
-extension APIError {
-  /// 400 for a page of a role's users past the first 1,000.
-  fileprivate static func memberWall(page: Int) -> APIError {
-    APIError(
-      .badRequest,
-      "Requesting page \(page) exceeds the allowed maximum of 1000 records. To fetch results "
-        + "beyond 1000, use the checkpoint pagination method.", code: "invalid_paging")
+  /// The user ids of a body `{"users":["auth0|..."]}`.
+  fileprivate func userIDs() throws(APIError) -> [String] {
+    let users = try bodyArray(
+      "users", minimum: 0, about: "user_id's of the users to assign the role to.")
+    var ids: [String] = []
+    for (index, user) in users.enumerated() {
+      guard let id = user.string else {
+        throw .invalidBody(
+          "'Expected type string but found type \(user.typeName)' on property users[\(index)]")
+      }
+      ids.append(id)
+    }
+    return ids
   }
 }

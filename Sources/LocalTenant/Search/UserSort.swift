@@ -21,29 +21,51 @@ struct UserSort: Sendable, Equatable {
     field.hasPrefix("app_metadata") || field.hasPrefix("user_metadata")
   }
 
-  /// The rows in this order; users without the field come last either way, and ties stay as they
-  /// were.
-  func sorted(_ rows: [Int], in directory: UserDirectory) -> [Int] {
+  /// The first of the rows, which ascend, in this order; users without the field come last either
+  /// way, and ties stay as they were.
+  func first(
+    _ count: Int, of rows: some Sequence<Int>, in directory: UserDirectory
+  ) -> [Int] {
+    if let path = moments {
+      return first(count, of: rows, key: { directory.users[$0][keyPath: path] }, by: <)
+    }
     if let folded = SearchIndex.Field(rawValue: field) {
       let column = directory.index[folded]
-      return sorted(rows, keys: rows.map { column[$0].map(Array.init) }) {
-        $0.lexicographicallyPrecedes($1)
-      }
+      return first(
+        count, of: rows, key: { column[$0] }, by: { $0.lexicographicallyPrecedes($1) })
     }
-    let keys = rows.map { directory.users[$0].values(ofField: field).first }
-    return sorted(rows, keys: keys, by: Self.precedes)
+    return first(
+      count, of: rows, key: { directory.users[$0].values(ofField: field).first },
+      by: Self.precedes)
   }
 
-  private func sorted<Key>(
-    _ rows: [Int], keys: [Key?], by precedes: (Key, Key) -> Bool
+  /// Where the moments are that most people sort by.
+  private var moments: KeyPath<User, Timestamp?>? {
+    switch field {
+    case "last_login": \.lastLogin
+    case "created_at": \.sortableCreatedAt
+    case "updated_at": \.sortableUpdatedAt
+    default: nil
+    }
+  }
+
+  private func first<Key>(
+    _ count: Int, of rows: some Sequence<Int>, key: (Int) -> Key?,
+    by precedes: @escaping (Key, Key) -> Bool
   ) -> [Int] {
-    rows.indices.sorted { left, right in
-      guard let leftKey = keys[left] else { return keys[right] == nil && left < right }
-      guard let rightKey = keys[right] else { return true }
-      if precedes(leftKey, rightKey) { return !isDescending }
-      if precedes(rightKey, leftKey) { return isDescending }
-      return left < right
-    }.map { rows[$0] }
+    let isDescending = isDescending
+    var found = FirstInOrder<Key>(count) { left, right in
+      isDescending ? precedes(right, left) : precedes(left, right)
+    }
+    var without: [Int] = []
+    for row in rows {
+      if let key = key(row) {
+        found.add(row, key)
+      } else if without.count < count {
+        without.append(row)
+      }
+    }
+    return Array((found.rows() + without).prefix(count))
   }
 
   private static func precedes(_ left: FieldValue, _ right: FieldValue) -> Bool {
@@ -55,4 +77,9 @@ struct UserSort: Sendable, Equatable {
     default: false
     }
   }
+}
+
+extension User {
+  fileprivate var sortableCreatedAt: Timestamp? { createdAt }
+  fileprivate var sortableUpdatedAt: Timestamp? { updatedAt }
 }

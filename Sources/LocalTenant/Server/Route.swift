@@ -15,14 +15,23 @@ struct Route: Sendable {
   /// The path below `/api/v2`; a segment in braces stands for any text.
   let path: String
   let scopes: ScopeRule
+  /// What the tenant's log calls the operation, for those that change something.
+  let summary: String?
+  /// Whose rate limit a call counts against.
+  let family: LimitFamily
   let handle: Handler
 
   private let segments: [String]
 
-  init(_ method: Method, _ path: String, _ scopes: ScopeRule, _ handle: @escaping Handler) {
+  init(
+    _ method: Method, _ path: String, _ scopes: ScopeRule, _ summary: String? = nil,
+    family: LimitFamily = .other, _ handle: @escaping Handler
+  ) {
     self.method = method
     self.path = path
     self.scopes = scopes
+    self.summary = summary
+    self.family = family
     self.handle = handle
     segments = path.split(separator: "/").map(String.init)
   }

@@ -21,7 +21,9 @@ struct RouteTable: Sendable {
 
 extension Route {
   /// The operations of every part of the API.
-  static let all: [Route] =
-    users + userRoles + userPermissions + userOrganizations + roles + roleUsers
-    + resourceServers + settings
+  static let all: [Route] = [
+    users, userRoles, userPermissions, effectiveAccess, userBlocks, devices, roles,
+    rolePermissions, roleUsers, resourceServers, organizations, memberRoles, groups, logs, jobs,
+    connections, settings,
+  ].flatMap(\.self)
 }

@@ -2,34 +2,35 @@ import FoundationEssentials
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Synchronization
 
-/// Answers each request: counts it, checks its token, and hands it to its route.
-struct TenantResponder: HTTPResponder {
-  typealias Context = BasicRequestContext
+/// Receives each request, lets faults meet it, and keeps it on record.
+final class TenantResponder: HTTPResponder, Sendable {
+  typealias Context = TenantContext
 
   private static let largestBody = 1_048_576
+  /// What is on record as the status of a request that got no answer.
+  private static let noStatus = 0
 
-  let store: TenantStore
-  let authority: TokenAuthority
-  let rateLimit: RateLimit
-  let recorder: RequestRecorder
-  let audience: TenantAudience
-  let latency: Duration
-  private let routes = RouteTable()
+  private let management: ManagementEndpoint
+  private let open: PublicEndpoint
+  private let recorder: RequestRecorder
+  private let faults: TenantConfiguration.Faults
+  private let latency: Duration
+  private let count = Atomic<Int>(0)
 
   init(
-    store: TenantStore, authority: TokenAuthority, rateLimit: RateLimit,
-    recorder: RequestRecorder, audience: TenantAudience, latency: Duration
+    management: ManagementEndpoint, open: PublicEndpoint, recorder: RequestRecorder,
+    configuration: TenantConfiguration
   ) {
-    self.store = store
-    self.authority = authority
-    self.rateLimit = rateLimit
+    self.management = management
+    self.open = open
     self.recorder = recorder
-    self.audience = audience
-    self.latency = latency
+    faults = configuration.faults
+    latency = configuration.latency
   }
 
-  func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
+  func respond(to request: Request, context: TenantContext) async throws -> Response {
     var request = request
     var body: [UInt8]?
     do {
@@ -37,33 +38,40 @@ struct TenantResponder: HTTPResponder {
     } catch is NIOTooManyBytesError {
       body = nil
     }
-    let verdict = rateLimit.take()
-    let answer: APIAnswer
-    do {
-      answer = try await self.answer(to: request, body: body, verdict: verdict)
-    } catch {
-      answer = APIAnswer(status: error.status.rawValue, body: error.body)
+    let incoming = IncomingRequest(request, body: body)
+    let plan = faults.plan(request: count.wrappingAdd(1, ordering: .relaxed).oldValue)
+    let reply = await reply(to: incoming, plan)
+    let delay = latency + plan.latency
+    if delay > .zero { try await Task.sleep(for: delay) }
+    record(request, body: body ?? [], status: reply?.status ?? Self.noStatus)
+    guard let reply, plan.fault != .cutUnanswered else {
+      try? await context.channel.close()
+      throw ConnectionCut()
     }
-    if latency > .zero { try await Task.sleep(for: latency) }
-    record(request, body: body ?? [], status: answer.status)
-    return response(answer, verdict, isBodyUnread: body == nil)
+    return response(reply, plan.fault, context.channel, isBodyUnread: body == nil)
   }
 
-  private func answer(
-    to request: Request, body: [UInt8]?, verdict: TokenBucket.Verdict
-  ) async throws(APIError) -> APIAnswer {
-    guard verdict.isAllowed else { throw .tooManyRequests }
-    guard let body else { throw .payloadTooLarge }
-    let target = try RequestTarget(request.head.path ?? "")
-    guard
-      let (route, parameters) = routes.match(
-        method: request.method.rawValue, segments: target.segments)
-    else { throw .unknownPath }
-    let grant = try await authority.grant(
-      authorization: request.headers[.authorization], audience: audience.value ?? "", now: Date())
-    try route.scopes.check(grant)
-    return try route.handle(
-      APICall(parameters: parameters, query: target.query, body: body, grant: grant), store)
+  /// The connection was cut on purpose.
+  private struct ConnectionCut: Error {}
+
+  /// The answer; nil where the connection is cut before anything is done.
+  private func reply(to request: IncomingRequest, _ plan: FaultPlan) async -> Reply? {
+    switch plan.fault {
+    case .cutBefore: return nil
+    case .html:
+      return Reply(status: 200, html: "<!DOCTYPE html><title>Sign in to the network</title>")
+    case .serverError:
+      if plan.serverError.isCarriedOut { _ = await answer(to: request, plan) }
+      let status = APIError.Status(rawValue: plan.serverError.status) ?? .internalError
+      return Reply(APIError(status, status.phrase))
+    default: return await answer(to: request, plan)
+    }
+  }
+
+  private func answer(to request: IncomingRequest, _ plan: FaultPlan) async -> Reply {
+    if let reply = await open.reply(to: request) { return reply }
+    return await management.reply(
+      to: request, isInStorm: plan.isInStorm, isTokenExpired: plan.fault == .expiredToken)
   }
 
   private func record(_ request: Request, body: [UInt8], status: Int) {
@@ -81,30 +89,39 @@ struct TenantResponder: HTTPResponder {
   }
 
   private func response(
-    _ answer: APIAnswer, _ verdict: TokenBucket.Verdict, isBodyUnread: Bool
+    _ reply: Reply, _ fault: TenantConfiguration.Faults.Kind?, _ channel: any Channel,
+    isBodyUnread: Bool
   ) -> Response {
-    var headers = HTTPFields()
-    headers[.rateLimitLimit] = String(verdict.limit)
-    headers[.rateLimitRemaining] = String(verdict.remaining)
-    headers[.rateLimitReset] = String(rateLimit.resetSeconds(verdict))
+    var headers = reply.headers
     // What is left of a body that is too large is not read, so that no further request can follow.
     if isBodyUnread { headers[.connection] = "close" }
-    let status = HTTPResponse.Status(code: answer.status)
-    guard let body = answer.body else { return Response(status: status, headers: headers) }
-    headers[.contentType] = "application/json; charset=utf-8"
-    return Response(
-      status: status, headers: headers,
-      body: ResponseBody(byteBuffer: ByteBuffer(bytes: body.bytes)))
-  }
-}
-
-extension HTTPField.Name {
-  fileprivate static let rateLimitLimit = named("x-ratelimit-limit")
-  fileprivate static let rateLimitRemaining = named("x-ratelimit-remaining")
-  fileprivate static let rateLimitReset = named("x-ratelimit-reset")
-
-  private static func named(_ name: String) -> HTTPField.Name {
-    guard let name = HTTPField.Name(name) else { preconditionFailure("\(name) is a field name") }
-    return name
+    let status = HTTPResponse.Status(code: reply.status)
+    let whole = ByteBuffer(bytes: reply.body)
+    let half = ByteBuffer(bytes: reply.body.prefix(reply.body.count / 2))
+    switch fault {
+    case .halfBody where !reply.body.isEmpty:
+      return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: half))
+    case .cutDuring:
+      // At least a byte more is promised than is sent, also where there is no body.
+      let promised = max(1, whole.readableBytes)
+      return Response(
+        status: reply.body.isEmpty ? .ok : status, headers: headers,
+        body: ResponseBody(contentLength: promised) { writer in
+          try await writer.write(half)
+          throw ConnectionCut()
+        })
+    case .cutAfter:
+      return Response(
+        status: status, headers: headers,
+        body: ResponseBody(contentLength: reply.body.isEmpty ? nil : whole.readableBytes) {
+          writer in
+          if whole.readableBytes > 0 { try await writer.write(whole) }
+          try await writer.finish(nil)
+          try await channel.close()
+        })
+    default:
+      guard !reply.body.isEmpty else { return Response(status: status, headers: headers) }
+      return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: whole))
+    }
   }
 }

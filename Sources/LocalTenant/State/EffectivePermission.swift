@@ -19,8 +19,9 @@ struct EffectivePermission: Sendable, Equatable {
 }
 
 extension TenantState {
-  /// What a user may do: through each role that is held, and by direct grants.
-  func permissions(ofUser userID: String) -> [EffectivePermission] {
+  /// What a user may do: through each role that is held, and by direct grants; with `groups`, also
+  /// through the roles that only groups give.
+  func permissions(ofUser userID: String, groups: Bool = false) -> [EffectivePermission] {
     var permissions: [EffectivePermission] = []
     var places: [Permission: Int] = [:]
     func add(_ permission: Permission, _ source: EffectivePermission.Source) {
@@ -31,8 +32,11 @@ extension TenantState {
         permissions.append(EffectivePermission(permission: permission, sources: [source]))
       }
     }
-    for held in assignments.held(by: userID) {
-      guard let role = roles[held.roleID] else { continue }
+    let held =
+      groups
+      ? effectiveRoles(ofUser: userID).map(\.role)
+      : assignments.held(by: userID).compactMap { roles[$0.id] }
+    for role in held {
       for permission in role.permissions { add(permission, .role(id: role.id, name: role.name)) }
     }
     for permission in grants[userID] ?? [] { add(permission, .direct) }
@@ -52,10 +56,12 @@ extension TenantState {
     ]
   }
 
-  /// A user's permission as the API answers it: as a role's, with its `sources` besides.
-  func json(_ permission: EffectivePermission) -> JSON {
+  /// A user's permission as the API answers it: as a role's, with its `sources` besides, which may
+  /// leave out the roles.
+  func json(_ permission: EffectivePermission, sourcesNameRoles: Bool = true) -> JSON {
     guard case .object(var members) = json(permission.permission) else { return .null }
-    members.append(JSON.Member("sources", .array(permission.sources.map(\.json))))
+    let sources = permission.sources.filter { sourcesNameRoles || $0 == .direct }
+    members.append(JSON.Member("sources", .array(sources.map(\.json))))
     return .object(members)
   }
 }

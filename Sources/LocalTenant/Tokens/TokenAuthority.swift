@@ -6,9 +6,6 @@ import Synchronization
 ///
 /// The key is made when the tenant is, and goes with it.
 final class TokenAuthority: Sendable {
-  /// The application that all of the tenant's tokens belong to.
-  static let clientID = "rc1LocalTenantDemo0000000000001"
-
   private static let keyID: JWKIdentifier = "local-tenant-1"
   private static let mostRemembered = 256
 
@@ -26,14 +23,42 @@ final class TokenAuthority: Sendable {
     await keys.add(ecdsa: key, kid: Self.keyID)
   }
 
+  /// A secret for an application, which nobody can guess.
+  static func newSecret() -> String {
+    var source = SystemRandomNumberGenerator()
+    var random = SplitMix64(seed: source.next())
+    return random.text(
+      64, of: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-")
+  }
+
+  /// The public half of the key, as the document at `/.well-known/jwks.json`.
+  var keySet: JSON {
+    guard let parameters = key.publicKey.parameters else { return ["keys": []] }
+    return [
+      "keys": [
+        [
+          "kty": "EC", "use": "sig", "crv": "P-256", "alg": "ES256",
+          "kid": .string(Self.keyID.string), "x": .string(Self.urlSafe(parameters.x)),
+          "y": .string(Self.urlSafe(parameters.y)),
+        ]
+      ]
+    ]
+  }
+
+  private static func urlSafe(_ base64: String) -> String {
+    base64.replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+  }
+
   /// A signed token.
   func token(
     issuer: String, audience: [String], scopes: [String], lifetime: Duration, now: Date
   ) async throws -> String {
     let issued = Int(now.timeIntervalSince1970)
     let claims = TokenClaims(
-      iss: issuer, sub: "\(Self.clientID)@clients", aud: TokenClaims.Audience(names: audience),
-      azp: Self.clientID, iat: issued, exp: issued + Int(lifetime.components.seconds),
+      iss: issuer, sub: "\(ClientApplication.management.id)@clients",
+      aud: TokenClaims.Audience(names: audience),
+      azp: ClientApplication.management.id, iat: issued,
+      exp: issued + Int(lifetime.components.seconds),
       scope: scopes.joined(separator: " "), gty: "client-credentials")
     return try await keys.sign(claims, kid: Self.keyID)
   }

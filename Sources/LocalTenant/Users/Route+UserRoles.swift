@@ -3,45 +3,86 @@ extension Route {
   static let userRoles = [
     Route(.get, "/users/{id}/roles", .allOf(["read:users", "read:roles"])) {
       call, store throws(APIError) in
+      if store.configuration.unknowns.readingRolesNeedsRoleMembers {
+        try ScopeRule.allOf(["read:users", "read:roles", "read:role_members"]).check(call.grant)
+      }
       let id = try call.userID()
       let page = try PageRequest(call.query)
       let roles = try store.read { state throws(APIError) in
         guard state.directory.row(of: id) != nil else { throw .userNotFound }
-        return state.assignments.held(by: id).compactMap { state.roles[$0.roleID] }
+        return state.assignments.held(by: id).compactMap { state.roles[$0.id] }
       }
       return page.answer(page.slice(roles).map(\.json), of: roles.count, as: "roles")
     },
-    Route(.delete, "/users/{id}/roles", .anyOf(["update:users"])) {
-      call, store throws(APIError) in
+    Route(
+      .delete, "/users/{id}/roles", .anyOf(["update:users"]), "Removes roles from a user",
+      family: .roleWrites
+    ) { call, store throws(APIError) in
+      let unknowns = store.configuration.unknowns
+      if unknowns.removingRolesNeedsRoleMembers {
+        try ScopeRule.allOf(["update:users", "delete:role_members"]).check(call.grant)
+      }
       let id = try call.userID()
       let roleIDs = try call.roleIDs()
+      let now = store.now
       try store.write { state throws(APIError) in
         guard state.directory.row(of: id) != nil else { throw .inexistentUser }
-        // A role that is not held, and one that does not exist, is answered like one that was.
-        for roleID in roleIDs { _ = state.assignments.remove(roleID, from: id) }
+        let refusal = state.refusal(ofRemoving: roleIDs, from: id, unknowns)
+        if let refusal, !unknowns.appliesRefusedWritesInPart { throw refusal.error }
+        for roleID in roleIDs.prefix(refusal?.place ?? roleIDs.count) {
+          state.unassign(roleID, from: id, at: now)
+        }
+        if let refusal { throw refusal.error }
       }
       return .noContent
     },
-    Route(.post, "/users/{id}/roles", .allOf(["update:users", "create:role_members"])) {
-      call, store throws(APIError) in
+    Route(
+      .post, "/users/{id}/roles", .allOf(["update:users", "create:role_members"]),
+      "Assign roles to a user", family: .roleWrites
+    ) { call, store throws(APIError) in
       let id = try call.userID()
       let roleIDs = try call.roleIDs()
       let now = store.now
       try store.write { state throws(APIError) in
         guard state.directory.row(of: id) != nil else { throw .inexistentUser }
         guard roleIDs.allSatisfy({ state.roles[$0] != nil }) else { throw .inexistentRole }
-        for roleID in roleIDs { _ = state.assignments.assign(roleID, to: id, at: now) }
+        let held = Set(state.assignments.held(by: id).map(\.id))
+        guard held.union(roleIDs).count <= max(TenantState.mostRoles, held.count) else {
+          throw .tooManyRoles
+        }
+        for roleID in roleIDs { state.assign(roleID, to: id, at: now) }
       }
       return .noContent
     },
   ]
 }
 
+extension TenantState {
+  /// The most roles that anybody can be given, in the tenant or within an organization.
+  static let mostRoles = 50
+
+  /// The first of these roles whose removal is refused, where the tenant refuses any.
+  fileprivate func refusal(
+    ofRemoving roleIDs: [String], from userID: String, _ unknowns: TenantConfiguration.Unknowns
+  ) -> (place: Int, error: APIError)? {
+    for (place, roleID) in roleIDs.enumerated() where !assignments.holds(roleID, userID) {
+      let answer =
+        roles[roleID] == nil ? unknowns.removalOfUnknownRole : unknowns.removalOfUnheldRole
+      switch answer {
+      case .noContent: continue
+      case .notFound: return (place, .inexistentRole)
+      case .badRequest: return (place, .invalidPayloadInput)
+      }
+    }
+    return nil
+  }
+}
+
 extension APICall {
   /// The role ids of a body `{"roles":["rol_..."]}`.
   ///
   /// - Throws: 400 `invalid_body` in the words of the real API's schema validation.
-  fileprivate func roleIDs() throws(APIError) -> [String] {
+  func roleIDs() throws(APIError) -> [String] {
     let roles = try bodyArray("roles", about: "List of roles IDs to associated with the user")
     var ids: [String] = []
     for (index, role) in roles.enumerated() {
@@ -55,4 +96,10 @@ extension APICall {
     }
     return ids
   }
+}
+
+extension APIError {
+  /// 409 for roles past the 50th.
+  fileprivate static let tooManyRoles = APIError(
+    .conflict, "No more roles can be assigned to this user.")
 }

@@ -1,24 +1,19 @@
 extension User {
   /// Which members of a user a call asks for.
   struct Selection: Sendable, Equatable {
-    /// Nil for all of them.
-    var fields: Set<String>?
-    /// Whether ``fields`` are the ones wanted or the ones left out.
-    var isInclusion = true
+    var fields: FieldSelection
     /// Whether the caller may see the identity providers' own tokens.
     var hasProviderTokens = false
 
-    func has(_ name: String) -> Bool {
-      guard let fields else { return true }
-      return fields.contains(name) == isInclusion
-    }
+    /// All that an export shows.
+    static let everything = Selection(fields: .everything)
   }
 
   /// The user as the API answers it, in the order of its recorded answers.
   func json(_ selection: Selection) -> JSON {
     var members: [JSON.Member] = []
     func add(_ name: String, _ value: @autoclosure () -> JSON?) {
-      guard selection.has(name), let value = value() else { return }
+      guard selection.fields.has(name), let value = value() else { return }
       members.append(JSON.Member(name, value))
     }
     add("blocked", isBlocked.map(JSON.bool))
@@ -51,6 +46,15 @@ extension User {
     members.append(JSON.Member("picture", .string(picture)))
     if let name { members.append(JSON.Member("name", .string(name))) }
     return .object(members)
+  }
+}
+
+extension User {
+  /// A number that is the same for the same user, for what follows from the user alone.
+  var fingerprint: UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in id.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return hash
   }
 }
 

@@ -23,11 +23,13 @@ struct User: Sendable, Equatable {
   var appMetadata: JSON?
   var userMetadata: JSON?
 
-  /// A picture's address, which is the same for the same user.
+  /// A picture's address that somebody set.
+  var ownPicture: String?
+
+  /// A picture's address: unless somebody set one, it is the same for the same user.
   var picture: String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in id.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    let digits = String(hash, radix: 16)
+    if let ownPicture { return ownPicture }
+    let digits = String(fingerprint, radix: 16)
     let padded = String(repeating: "0", count: 16 - digits.count) + digits
     return "https://s.gravatar.com/avatar/\(padded)\(padded)?s=480&r=pg"
   }

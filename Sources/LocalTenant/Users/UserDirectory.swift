@@ -23,14 +23,22 @@ struct UserDirectory: Sendable {
     (rowsByEmail[email] ?? []).map { users[$0] }
   }
 
-  /// Changes a user; false where there is none with this id.
-  ///
-  /// The id and the email have to stay as they are.
-  mutating func update(_ id: String, _ change: (inout User) -> Void) -> Bool {
-    guard let row = rows[id] else { return false }
-    change(&users[row])
-    index.replace(row: row, with: users[row])
-    return true
+  /// Puts a user in the place of the one with the same id, or at the end where there is none.
+  mutating func replace(_ user: User) {
+    guard let row = rows[user.id] else {
+      rows[user.id] = users.count
+      if let email = user.email { rowsByEmail[email, default: []].append(users.count) }
+      users.append(user)
+      index.append(user)
+      return
+    }
+    let old = users[row].email
+    if old != user.email {
+      if let old { rowsByEmail[old]?.removeAll { $0 == row } }
+      if let email = user.email { rowsByEmail[email, default: []].append(row) }
+    }
+    users[row] = user
+    index.replace(row: row, with: user)
   }
 
   /// Removes a user; false where there is none with this id.

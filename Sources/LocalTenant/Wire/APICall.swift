@@ -9,13 +9,16 @@ struct APICall: Sendable {
 }
 
 extension APICall {
+  private static let longestUserID = 1_024
+
   /// The user id in the path.
   ///
   /// - Throws: 400 `invalid_uri` for anything that no user id looks like.
-  func userID() throws(APIError) -> String {
-    let id = parameters.first ?? ""
+  func userID(at place: Int = 0) throws(APIError) -> String {
+    let id = parameters.indices.contains(place) ? parameters[place] : ""
     let parts = id.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else {
+    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }), id.count <= Self.longestUserID
+    else {
       throw APIError(
         .badRequest,
         "Path validation error: Object didn't pass validation for format user-id: \(id) "
@@ -23,5 +26,18 @@ extension APICall {
         code: "invalid_uri")
     }
     return id
+  }
+
+  /// The query that a text spells.
+  ///
+  /// - Throws: 400 `invalid_query_string` for one that cannot be read, or that the API refuses.
+  func searchQuery(_ text: String?) throws(APIError) -> SearchQuery {
+    do {
+      return try SearchParser.parse(text ?? "")
+    } catch {
+      throw .invalidQuery(
+        "Invalid query: \(error.problem)", property: "q",
+        about: "Query in Lucene query string syntax")
+    }
   }
 }

@@ -20,8 +20,19 @@ struct QueryParameters: Sendable, Equatable {
   /// The last value given for this name.
   subscript(name: String) -> String? { values[name]?.last }
 
+  /// The last value given for each name.
+  var lastValues: [String: String] { values.compactMapValues(\.last) }
+
   /// Every value given for this name, in order.
   func all(_ name: String) -> [String] { values[name] ?? [] }
+
+  /// A value that has to be there.
+  func required(_ name: String, about: String) throws(APIError) -> String {
+    guard let value = self[name], !value.isEmpty else {
+      throw .invalidQuery("Missing required property: \(name)", property: name, about: about)
+    }
+    return value
+  }
 
   /// A whole number within `range`, or nil where it is not given.
   func integer(_ name: String, in range: ClosedRange<Int>, about: String) throws(APIError) -> Int? {

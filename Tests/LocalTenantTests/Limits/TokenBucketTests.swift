@@ -49,16 +49,49 @@ struct TokenBucketTests {
     ])
   func subscriptions(
     subscription: TenantConfiguration.Subscription, burst: Int, rate: Double
-  ) {
-    let bucket = TenantConfiguration(subscription: subscription).bucket
+  ) throws {
+    let table = LimitTable(TenantConfiguration(subscription: subscription))
+    let bucket = try #require(table.global ?? table.families[.other])
     #expect(bucket.capacity == burst)
     #expect(bucket.refillPerSecond == rate)
   }
 
+  @Test("Families have buckets of their own, where the subscription has them")
+  func families() {
+    let essentials = LimitTable(TenantConfiguration(subscription: .essentials))
+    #expect(essentials.global == nil)
+    #expect(essentials.families[.readUsers]?.capacity == 40)
+    #expect(essentials.families[.organizationMemberRoles]?.capacity == 20)
+    let enterprise = LimitTable(TenantConfiguration(subscription: .enterprise))
+    #expect(enterprise.families[.readUsers] == nil)
+    #expect(enterprise.families[.readOrganizations]?.capacity == 10)
+    #expect(LimitTable(TenantConfiguration(subscription: .free)).families.isEmpty)
+    #expect(LimitTable(TenantConfiguration(rate: 5)).families.isEmpty)
+  }
+
+  @Test("The bucket for all calls is asked first, and the narrower one is told of")
+  func order() {
+    let limit = RateLimit(
+      LimitTable(
+        global: TokenBucket(capacity: 3, refillPerSecond: 0),
+        families: [.readOrganizations: TokenBucket(capacity: 1, refillPerSecond: 0)]))
+    #expect(limit.take(.readOrganizations).bucket.limit == 1)
+    let refused = limit.take(.readOrganizations)
+    #expect(!refused.isAllowed)
+    #expect(!refused.isGlobal)
+    let other = limit.take(.other)
+    #expect(other.isAllowed)
+    #expect(other.bucket.limit == 3)
+    #expect(limit.take(.readOrganizations).isGlobal)
+  }
+
   @Test("A rate alone gives a bucket that lets it through")
   func rateAlone() {
-    #expect(TenantConfiguration(rate: 100_000).bucket.capacity == 100_000)
-    #expect(TenantConfiguration(rate: 5).bucket.capacity == 50)
-    #expect(TenantConfiguration(rate: 100, burst: 3).bucket.capacity == 3)
+    func capacity(_ configuration: TenantConfiguration) -> Int? {
+      LimitTable(configuration).global?.capacity
+    }
+    #expect(capacity(TenantConfiguration(rate: 100_000)) == 100_000)
+    #expect(capacity(TenantConfiguration(rate: 5)) == 50)
+    #expect(capacity(TenantConfiguration(rate: 100, burst: 3)) == 3)
   }
 }

@@ -16,9 +16,13 @@ struct PeopleTests {
     #expect(one.roles.roles == two.roles.roles)
     #expect(one.resourceServers == two.resourceServers)
     #expect(one.grants == two.grants)
-    #expect(one.memberships == two.memberships)
+    #expect(one.organizations.all == two.organizations.all)
+    #expect(one.groups.all == two.groups.all)
+    #expect(one.logs.entries == two.logs.entries)
     for user in one.directory.users {
       #expect(one.assignments.held(by: user.id) == two.assignments.held(by: user.id))
+      #expect(
+        one.organizations.members.held(by: user.id) == two.organizations.members.held(by: user.id))
     }
     #expect(one.directory.users != other.directory.users)
     #expect(one.roles.roles.map(\.id) != other.roles.roles.map(\.id))
@@ -89,17 +93,19 @@ struct PeopleTests {
     #expect(ana.loginsCount == 48)
     let now = Timestamp(TenantConfiguration().now)
     #expect(ana.lastLogin == now.advanced(bySeconds: -7200))
-    let held = state.assignments.held(by: ana.id).compactMap { state.roles[$0.roleID]?.name }
+    let held = state.assignments.held(by: ana.id).compactMap { state.roles[$0.id]?.name }
     #expect(held == ["Billing Admin", "Support", "Auditor"])
-    let organizations = (state.memberships[ana.id] ?? []).compactMap { id in
-      state.organizations.first { $0.id == id }?.displayName
-    }
-    #expect(organizations == ["Initech", "Globex"])
+    let organizations = state.organizations.organizations(of: ana.id)
+    #expect(organizations.map(\.displayName) == ["Initech", "Globex"])
+    #expect(
+      organizations.map { state.organizationRoles(of: ana.id, in: $0.id).map(\.name) }
+        == [["Owner"], ["Member"]])
+    #expect(state.groups.groups(of: ana.id).isEmpty)
     let other = try #require(state.directory.users(email: "ana@acme.example").last)
     #expect(other.id == "google-oauth2|104721366189034178813")
     #expect(
       state.assignments.held(by: other.id).contains {
-        state.roles[$0.roleID]?.name == "Billing Admin"
+        state.roles[$0.id]?.name == "Billing Admin"
       })
   }
 

@@ -10,6 +10,7 @@ struct AccessTests {
       let token = try await tenant.server.token(scopes: ["openid"])
       for route in Route.all {
         let path = route.path.replacing("{id}", with: "auth0%7C1")
+          .replacing("{user_id}", with: "auth0%7C1")
         let answer = try await tenant.call(
           route.method.rawValue, "/api/v2\(path)", body: nil, token: token)
         let error = try answer.decoded(as: ErrorBody.self)

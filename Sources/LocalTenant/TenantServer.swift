@@ -23,16 +23,35 @@ package final class TenantServer: Sendable {
   private let codes = DeviceCodes()
   private let secret = TokenAuthority.newSecret()
 
+  private let file: StateFile?
+
   /// Makes a tenant with its people, which does not listen yet.
   package init(configuration: TenantConfiguration) {
     self.configuration = configuration
+    file = nil
     store = TenantStore(TenantSeeder(configuration).state(), configuration)
+  }
+
+  /// Makes the tenant that a file keeps; where there is no file yet, a new one for it.
+  ///
+  /// While the tenant runs the file is brought up to date about once a second, and when it ends.
+  /// The configuration's number of people, seed and day count for a new tenant alone.
+  ///
+  /// - Throws: ``StateFileError`` for a file that holds no tenant; it is never written over.
+  package init(configuration: TenantConfiguration, state path: String) throws(StateFileError) {
+    self.configuration = configuration
+    let file = StateFile(path: path)
+    self.file = file
+    let kept = try file.load()
+    store = TenantStore(
+      kept?.state ?? TenantSeeder(configuration).state(), configuration, notBefore: kept?.now)
   }
 
   /// Serves until the task is cancelled, and then returns as if nothing had happened.
   ///
   /// - Parameter onListening: Called once, as soon as the port is bound.
-  /// - Throws: What keeps the tenant from listening, such as a port that is taken.
+  /// - Throws: What keeps the tenant from listening, such as a port that is taken, or from being
+  ///   kept, such as a full disk.
   package func run(
     onListening: @escaping @Sendable (TenantAddress) async -> Void
   ) async throws {
@@ -42,10 +61,13 @@ package final class TenantServer: Sendable {
     do {
       try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask { try await application.run() }
+        if let file {
+          group.addTask { try await StateKeeper(file: file, store: self.store).run() }
+        }
         group.addTask {
           for await port in ports { await onListening(try await self.opened(on: port)) }
         }
-        // Only the failure of one of the two, or a cancellation, ends the other.
+        // Only the failure of one of them, or a cancellation, ends the others.
         defer { port.finish() }
         do {
           try await group.next()
@@ -54,9 +76,11 @@ package final class TenantServer: Sendable {
           throw error
         }
         group.cancelAll()
+        port.finish()
+        try await group.waitForAll()
       }
     } catch {
-      guard Task.isCancelled else { throw error }
+      guard Task.isCancelled, !(error is StateFileError) else { throw error }
     }
   }
 

@@ -1,7 +1,7 @@
 /// An API of the tenant, which the Management API calls a resource server.
-struct ResourceServer: Sendable, Equatable {
+struct ResourceServer: Sendable, Equatable, Codable {
   /// One permission that the API knows.
-  struct Scope: Sendable, Equatable {
+  struct Scope: Sendable, Equatable, Codable {
     var value: String
     var description: String
   }

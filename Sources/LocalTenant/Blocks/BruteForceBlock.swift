@@ -1,5 +1,5 @@
 /// A block that Auth0 itself put on a user, after too many wrong passwords from one address.
-struct BruteForceBlock: Sendable, Equatable {
+struct BruteForceBlock: Sendable, Equatable, Codable {
   /// What was given as the user's name.
   var identifier: String
   var ip: String

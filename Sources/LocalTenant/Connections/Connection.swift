@@ -1,5 +1,5 @@
 /// A connection: a place where users come from.
-struct Connection: Sendable, Equatable {
+struct Connection: Sendable, Equatable, Codable {
   /// `con_` and 16 letters or digits.
   var id: String
   /// What identities name it by.

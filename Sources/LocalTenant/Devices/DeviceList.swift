@@ -2,7 +2,7 @@
 ///
 /// Those of a user whom nobody touched are not kept: they follow from the user, so that a tenant
 /// of 200,000 costs no more than one of ten.
-struct DeviceList: Sendable {
+struct DeviceList: Sendable, Codable {
   /// The sessions of those users who lost some, with the moments when they did.
   private(set) var sessions: [String: [Session]] = [:]
   /// The refresh tokens of those users who lost some, with the moments when they did.

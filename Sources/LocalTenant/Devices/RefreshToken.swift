@@ -1,5 +1,5 @@
 /// A refresh token that an application holds for a user.
-struct RefreshToken: Sendable, Equatable {
+struct RefreshToken: Sendable, Equatable, Codable {
   /// At most 30 characters.
   var id: String
   var userID: String

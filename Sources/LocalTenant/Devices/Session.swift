@@ -1,5 +1,5 @@
 /// A user's session in one browser.
-struct Session: Sendable, Equatable {
+struct Session: Sendable, Equatable, Codable {
   /// At most 50 characters.
   var id: String
   var userID: String

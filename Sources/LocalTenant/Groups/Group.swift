@@ -1,5 +1,5 @@
 /// An Enterprise Group: people whom an identity provider puts together, and the roles they inherit.
-struct Group: Sendable, Equatable {
+struct Group: Sendable, Equatable, Codable {
   /// `grp_` and 14 to 22 characters of base58.
   var id: String
   var name: String

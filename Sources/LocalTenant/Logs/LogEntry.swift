@@ -1,11 +1,12 @@
 /// One line of the tenant's log.
-struct LogEntry: Sendable, Equatable {
+struct LogEntry: Sendable, Equatable, Codable {
   /// What the log says of a call of the Management API.
-  struct Call: Sendable, Equatable {
+  struct Call: Sendable, Equatable, Codable {
     var method: String
     /// The path as it was sent, with its escapes.
     var path: String
-    var query: [JSON.Member]
+    /// An object.
+    var query: JSON
     var body: JSON
     var scopes: [String]
     var userAgent: String
@@ -82,7 +83,7 @@ extension LogEntry.Call {
           "user": [:],
         ],
         "body": body, "channel": "api", "ip": .string(ip),
-        "method": .string(method.lowercased()), "path": .string(path), "query": .object(query),
+        "method": .string(method.lowercased()), "path": .string(path), "query": query,
         "userAgent": .string(userAgent),
       ],
       "response": ["body": [:], "statusCode": .integer(status)],

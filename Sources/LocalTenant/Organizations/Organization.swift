@@ -1,5 +1,5 @@
 /// An organization of the tenant.
-struct Organization: Sendable, Equatable {
+struct Organization: Sendable, Equatable, Codable {
   /// `org_` and 16 letters or digits.
   var id: String
   var name: String

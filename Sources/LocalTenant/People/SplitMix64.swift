@@ -1,6 +1,7 @@
 /// A quick source of numbers that gives the same ones for the same seed.
 struct SplitMix64: RandomNumberGenerator, Sendable {
-  private var state: UInt64
+  /// Where the source is: another one with this seed goes on from here.
+  private(set) var state: UInt64
 
   init(seed: UInt64) {
     state = seed

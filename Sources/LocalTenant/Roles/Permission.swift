@@ -1,5 +1,5 @@
 /// A permission: one scope of one API.
-struct Permission: Sendable, Hashable {
+struct Permission: Sendable, Hashable, Codable {
   /// The identifier of the API.
   var resourceServer: String
   var name: String

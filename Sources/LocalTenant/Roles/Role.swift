@@ -1,5 +1,5 @@
 /// A role of the tenant.
-struct Role: Sendable, Equatable {
+struct Role: Sendable, Equatable, Codable {
   /// `rol_` and 16 letters or digits.
   var id: String
   var name: String

@@ -108,9 +108,10 @@ struct ManagementEndpoint: Sendable {
       application: .management, ip: "127.0.0.1", userAgent: agent,
       call: LogEntry.Call(
         method: request.method, path: request.path,
-        query: call.query.lastValues.sorted { $0.key < $1.key }.map {
-          JSON.Member($0.key, .string($0.value))
-        }, body: body, scopes: call.grant.scopes.sorted(), userAgent: agent, status: status,
+        query: .object(
+          call.query.lastValues.sorted { $0.key < $1.key }.map {
+            JSON.Member($0.key, .string($0.value))
+          }), body: body, scopes: call.grant.scopes.sorted(), userAgent: agent, status: status,
         correlationID: request.headers[.correlationID].map { String($0.prefix(64)) }))
     store.write { $0.logs.append(entry) }
   }

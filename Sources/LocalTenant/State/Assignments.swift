@@ -1,7 +1,7 @@
 /// Who holds what, and since when: roles, a place in an organization, one in a group.
 struct Assignments: Sendable {
   /// What a user holds: the id of a role, an organization or a group.
-  struct Held: Sendable, Equatable {
+  struct Held: Sendable, Equatable, Codable {
     var id: String
     var since: Timestamp
   }
@@ -29,6 +29,11 @@ struct Assignments: Sendable {
       membersByID[held.id, default: []].append(Member(since: held.since, userID: userID))
     }
     for id in membersByID.keys { membersByID[id]?.sort(by: Member.precedes) }
+  }
+
+  /// What each user holds, in the order in which it was given.
+  init(_ heldByUser: [String: [Held]]) {
+    self.init(heldByUser.flatMap { userID, held in held.map { (userID, $0) } })
   }
 
   /// What a user holds, in the order in which it was given.

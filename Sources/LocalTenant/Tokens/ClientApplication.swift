@@ -1,5 +1,5 @@
 /// An application of the tenant, which the Management API calls a client.
-struct ClientApplication: Sendable, Equatable {
+struct ClientApplication: Sendable, Equatable, Codable {
   var id: String
   var name: String
 

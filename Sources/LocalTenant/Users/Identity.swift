@@ -1,5 +1,5 @@
 /// One way in which a user signs in.
-struct Identity: Sendable, Equatable {
+struct Identity: Sendable, Equatable, Codable {
   /// The connection's name.
   var connection: String
   /// The id that the provider gave, without the provider's prefix.

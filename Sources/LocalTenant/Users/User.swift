@@ -1,5 +1,5 @@
 /// A user of the tenant, without roles, permissions and organizations.
-struct User: Sendable, Equatable {
+struct User: Sendable, Equatable, Codable {
   /// `provider|id`, as every other part of the API names the user.
   var id: String
   /// Nil for somebody who signed up by phone.

@@ -88,7 +88,8 @@ let package = Package(
         "LocalTenant",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
-      ]),
+      ],
+      exclude: ["Clients"]),
     .testTarget(
       name: "ManagementAPITests",
       dependencies: [

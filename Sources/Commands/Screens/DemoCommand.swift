@@ -10,7 +10,7 @@ import RolecallApp
 struct DemoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo", abstract: "Opens the screens on a local tenant with seeded people.",
-    discussion: "The tenant lives in this process and is gone when it ends; nothing is left behind."
+    discussion: "The tenant lives in this process; without --state nothing of it is left behind."
   )
 
   @OptionGroup var tenant: LocalTenantOptions
@@ -20,15 +20,18 @@ struct DemoCommand: ParsableCommand {
     try ScreenSession.requireTerminal()
     let surroundings = Surroundings.process
     let configuration = try tenant.configuration(port: 0, now: surroundings.now)
+    let kept = try tenant.keptServer(configuration)
     let isReadOnly = readOnly
     try ScreenSession(surroundings: surroundings, title: "local tenant").run { runner in
-      await Self.serve(configuration, surroundings, isReadOnly: isReadOnly, runner)
+      // People are made up beside the first frame, not before it.
+      let server = kept ?? TenantServer(configuration: configuration)
+      await Self.serve(server, surroundings, isReadOnly: isReadOnly, runner)
     }
   }
 
   /// Runs the tenant for as long as the screens want something of it.
   private static func serve(
-    _ configuration: TenantConfiguration, _ surroundings: Surroundings, isReadOnly: Bool,
+    _ server: TenantServer, _ surroundings: Surroundings, isReadOnly: Bool,
     _ runner: EffectRunner
   ) async {
     let failure = await withTaskGroup(of: Explanation?.self) { group in
@@ -36,7 +39,7 @@ struct DemoCommand: ParsableCommand {
       group.addTask {
         defer { listening.finish() }
         do {
-          try await TenantServer(configuration: configuration).run { listening.yield($0) }
+          try await server.run { listening.yield($0) }
           return nil
         } catch {
           return Explanation(

@@ -14,6 +14,12 @@ struct LocalTenantOptions: ParsableArguments {
   var rate: Double?
   @Option(help: "How many calls it takes at once, in place of the subscription's.")
   var burst: Int?
+  @Option(
+    help: "What goes wrong, such as 5xx=0.02,latency=50..200;seed=7; see docs/local-tenant.md.")
+  var faults = ""
+  @Option(help: "A file that keeps the tenant between runs; without it nothing is left behind.")
+  var state: String?
+  @Flag(help: "Let some users hold more roles than Auth0 allows.") var beyondLimits = false
 
   mutating func validate() throws {
     guard TenantConfiguration.userRange.contains(users) else {
@@ -30,11 +36,30 @@ struct LocalTenantOptions: ParsableArguments {
     }
   }
 
-  /// The tenant that is wanted.
+  /// What the tenant is to be like.
+  ///
+  /// - Throws: `CommandFailure` where the faults are not understood.
   func configuration(port: Int, now: Date) throws -> TenantConfiguration {
-    TenantConfiguration(
-      users: users, seed: seed, port: port, latency: .milliseconds(latency),
-      subscription: subscription, rate: rate, burst: burst, now: now)
+    do {
+      return TenantConfiguration(
+        users: users, seed: seed, port: port, latency: .milliseconds(latency),
+        subscription: subscription, rate: rate, burst: burst, now: now,
+        beyondLimits: beyondLimits, faults: try TenantConfiguration.Faults(parsing: faults))
+    } catch {
+      throw CommandFailure(status: CommandFailure.wrongCall, "\(error)")
+    }
+  }
+
+  /// The tenant of the state file; `nil` where none is asked for, and its people need to be made up.
+  ///
+  /// - Throws: `CommandFailure` where the file cannot be used.
+  func keptServer(_ configuration: TenantConfiguration) throws -> TenantServer? {
+    guard let state else { return nil }
+    do {
+      return try TenantServer(configuration: configuration, state: state)
+    } catch {
+      throw CommandFailure(status: CommandFailure.wrongCall, "\(error)")
+    }
   }
 }
 

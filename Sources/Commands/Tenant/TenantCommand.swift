@@ -29,8 +29,10 @@ struct TenantCommand: ParsableCommand {
 
     func run() throws {
       let configuration = try tenant.configuration(port: port, now: Surroundings.process.now)
+      let server =
+        try tenant.keptServer(configuration) ?? TenantServer(configuration: configuration)
       let serving = BackgroundTask {
-        try await TenantServer(configuration: configuration).run { address in
+        try await server.run { address in
           print("listening \(address.url) token \(address.token)")
           fflush(nil)
         }

@@ -19,10 +19,11 @@ extension ManagementClient {
     observer: @escaping @Sendable (RateLimit) -> Void = { _ in },
     _ body: (ManagementClient) async throws -> Result
   ) async throws -> Result {
-    try await HTTPTransport.withTransport(
-      endpoint: endpoint, token: token, settings: .init(for: endpoint), observer: observer
+    try endpoint.validate(token)
+    return try await HTTPTransport.withTransport(
+      endpoint: endpoint, settings: .init(for: endpoint), observer: observer
     ) {
-      try await body(ManagementClient(transport: $0))
+      try await body(ManagementClient(transport: $0, tokens: FixedToken(token)))
     }
   }
 }

@@ -5,10 +5,14 @@ import AccessModel
 /// Made by ``withClient(endpoint:token:observer:_:)``, which owns its connections.
 package struct ManagementClient: Sendable {
   private let transport: HTTPTransport
+  private let tokens: any TokenProviding
   private var patience = Duration.zero
 
-  /// A client over a transport.
-  init(transport: HTTPTransport) { self.transport = transport }
+  /// A client over a transport, whose calls bear these tokens.
+  init(transport: HTTPTransport, tokens: any TokenProviding) {
+    self.transport = transport
+    self.tokens = tokens
+  }
 
   /// The same client, whose calls wait for the rate limit: a 429 is sent again once the tenant takes
   /// calls, and thrown only after so long a time in all.
@@ -68,7 +72,7 @@ package struct ManagementClient: Sendable {
   private func answer(to request: Request) async throws -> Answer {
     var patience = RateLimitPatience(patience)
     while true {
-      let answer = try await transport.answer(to: request)
+      let answer = try await transport.answer(to: request, bearing: tokens.token())
       guard let delay = patience.delay(after: answer) else { return answer }
       try await transport.clock.sleep(for: delay)
     }

@@ -18,18 +18,16 @@ extension HTTPTransport {
 
   /// Runs a body with a transport whose connections end with it.
   ///
-  /// - Throws: ``TokenPlacementError`` before anything is sent, where the token does not belong there;
-  ///   and what the body throws.
+  /// - Throws: What the body throws.
   static func withTransport<Result>(
-    endpoint: TenantEndpoint, token: AccessToken, settings: Settings,
+    endpoint: TenantEndpoint, settings: Settings,
     observer: @escaping @Sendable (RateLimit) -> Void,
     _ body: (HTTPTransport) async throws -> Result
   ) async throws -> Result {
-    try endpoint.validate(token)
     return try await HTTPClient.withHTTPClient(configuration: configuration(endpoint, settings)) {
       try await body(
         HTTPTransport(
-          endpoint: endpoint, token: token, limits: settings.limits, clock: settings.clock,
+          endpoint: endpoint, limits: settings.limits, clock: settings.clock,
           now: settings.now, observer: observer, client: $0))
     }
   }

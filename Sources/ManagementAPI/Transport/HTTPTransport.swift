@@ -8,8 +8,6 @@ import NIOHTTP1
 struct HTTPTransport: Sendable {
   /// Where it goes.
   let endpoint: TenantEndpoint
-  /// What it bears; checked against the endpoint by whoever makes a transport.
-  let token: AccessToken
   let limits: TransportLimits
   /// Measures the limit on the whole of an exchange.
   let clock: any Clock<Duration>
@@ -22,12 +20,16 @@ struct HTTPTransport: Sendable {
 
   /// Sends a request and gives the whole answer, whatever its status.
   ///
+  /// - Parameters:
+  ///   - request: What to send.
+  ///   - token: The token that it bears, which belongs to the endpoint; `nil` for a request that needs
+  ///     none.
   /// - Throws: `APIError` where there is no whole answer; `CancellationError` where the task was
   ///   cancelled.
-  func answer(to request: Request) async throws -> Answer {
+  func answer(to request: Request, bearing token: AccessToken?) async throws -> Answer {
     do {
       return try await withThrowingTaskGroup(of: Answer.self) { group in
-        group.addTask { try await exchange(request) }
+        group.addTask { try await exchange(request, bearing: token) }
         // The client's own deadline ends with the head; this one covers the body as well.
         group.addTask {
           try await clock.sleep(for: limits.total)
@@ -42,8 +44,9 @@ struct HTTPTransport: Sendable {
     }
   }
 
-  private func exchange(_ request: Request) async throws -> Answer {
-    let response = try await client.execute(call(for: request), deadline: .distantFuture)
+  private func exchange(_ request: Request, bearing token: AccessToken?) async throws -> Answer {
+    let response = try await client.execute(
+      call(for: request, bearing: token), deadline: .distantFuture)
     var answer = Answer(
       status: Int(response.status.code),
       headers: Dictionary(
@@ -56,10 +59,12 @@ struct HTTPTransport: Sendable {
     return answer
   }
 
-  private func call(for request: Request) -> HTTPClientRequest {
+  private func call(for request: Request, bearing token: AccessToken?) -> HTTPClientRequest {
     var call = HTTPClientRequest(url: endpoint.baseURL + request.target)
     call.method = HTTPMethod(rawValue: request.method.rawValue)
-    call.headers.add(name: "authorization", value: "Bearer \(token.secret.exposed)")
+    if let token {
+      call.headers.add(name: "authorization", value: "Bearer \(token.secret.exposed)")
+    }
     call.headers.add(name: "user-agent", value: "rolecall")
     for header in request.headers { call.headers.add(name: header.name, value: header.value) }
     if let body = request.body { call.body = .bytes(ByteBuffer(bytes: body)) }

@@ -20,10 +20,10 @@ extension LoopbackServer {
     settings.now = { Self.now }
     change(&settings)
     return try await HTTPTransport.withTransport(
-      endpoint: endpoint, token: TestToken.token(for: domain), settings: settings,
-      observer: observer
+      endpoint: endpoint, settings: settings, observer: observer
     ) {
-      try await body(ManagementClient(transport: $0))
+      let tokens = FixedToken(TestToken.token(for: domain))
+      return try await body(ManagementClient(transport: $0, tokens: tokens))
     }
   }
 

@@ -15,11 +15,11 @@ struct ConnectionTests {
     var settings = HTTPTransport.Settings(for: endpoint)
     settings.addresses = addresses
     return try await HTTPTransport.withTransport(
-      endpoint: endpoint, token: AccessToken(Secret(TestToken.text(audience: audience))),
-      settings: settings, observer: Self.ignore
+      endpoint: endpoint, settings: settings, observer: Self.ignore
     ) { transport in
-      await #expect(throws: APIError.self) {
-        try await ManagementClient(transport: transport).users(withEmail: "a")
+      let tokens = FixedToken(AccessToken(Secret(TestToken.text(audience: audience))))
+      return await #expect(throws: APIError.self) {
+        try await ManagementClient(transport: transport, tokens: tokens).users(withEmail: "a")
       }
     }
   }

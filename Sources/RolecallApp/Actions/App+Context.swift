@@ -2,33 +2,16 @@ package import AccessModel
 
 extension App {
   /// Where keys go while nothing lies above the screens.
-  package var context: Action.Context {
-    switch path.last {
-    case .user(let screen):
-      switch screen.view {
-      case .details: .userDetails
-      case .roles: .userRoles
-      case .permissions: .userPermissions
-      case .rawJSON: .userRawJSON
-      }
-    case .users(let screen): screen.isFieldFocused ? .searchField : .users
-    case nil: .users
-    }
-  }
+  package var context: Action.Context { path.last?.content.context ?? .users }
 
   /// The user that actions on a user are about: the one whose screen is open, or the one under the cursor.
-  package var currentUser: User? {
-    switch path.last {
-    case .user(let screen): screen.user
-    case .users(let screen): screen.current
-    case nil: nil
-    }
-  }
+  package var currentUser: User? { userScreen?.user ?? usersScreen?.current }
+
+  /// The list of users, where it is in view.
+  package var usersScreen: UsersScreen? { path.last?.as(UsersScreen.self) }
 
   /// The user's screen, where one is in view.
-  package var userScreen: UserScreen? {
-    if case .user(let screen) = path.last { screen } else { nil }
-  }
+  package var userScreen: UserScreen? { path.last?.as(UserScreen.self) }
 
   /// Why the trash key does nothing now; `nil` where it asks.
   var obstacleToRemoving: String? {

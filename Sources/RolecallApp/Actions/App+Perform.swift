@@ -16,19 +16,17 @@ extension App {
     case .focusSearch: focusSearch(true, &turn)
     case .leaveSearch: focusSearch(false, &turn)
     case .searchNow:
-      withTop(
-        &turn,
-        users: { screen, turn in
-          screen.isFieldFocused = false
-          screen.searchNow(&turn)
-        }, user: { _, _ in })
-    case .clearSearch: withTop(&turn, users: { $0.clearSearch(&$1) }, user: { _, _ in })
+      withTop(UsersScreen.self) { screen in
+        screen.isFieldFocused = false
+        screen.searchNow(&turn)
+      }
+    case .clearSearch: withTop(UsersScreen.self) { $0.clearSearch(&turn) }
     case .sort: sort(&turn)
     case .removeRole:
       if let screen = userScreen { askToRemove(screen.chosenRoles, from: screen.user, &turn) }
-    case .markRole: withTop(&turn, users: { _, _ in }, user: { $0.toggleMark(&$1) })
-    case .nextView: withTop(&turn, users: { _, _ in }, user: { $0.step(by: 1, &$1) })
-    case .previousView: withTop(&turn, users: { _, _ in }, user: { $0.step(by: -1, &$1) })
+    case .markRole: withTop(UserScreen.self) { $0.toggleMark(&turn) }
+    case .nextView: withTop(UserScreen.self) { $0.step(by: 1, &turn) }
+    case .previousView: withTop(UserScreen.self) { $0.step(by: -1, &turn) }
     case .copyID: copy(currentUser?.id.rawValue, "the user id", &turn)
     case .copyEmail: copy(currentUser?.email, "the email", &turn)
     case .copyAddress:
@@ -38,7 +36,7 @@ extension App {
     case .copyDocument:
       copy(userScreen?.document.value?.json.redactedText, "the JSON, secrets hidden", &turn)
     case .copyCode: copyCode(&turn)
-    case .refresh: withTop(&turn, users: { $0.refresh(&$1) }, user: { $0.refresh(&$1) })
+    case .refresh: withTop { $0.refresh(&turn) }
     case .cancel: cancel(&turn)
     case .help: helpScroll = 0
     case .suspend: turn.perform(.suspend)
@@ -48,15 +46,20 @@ extension App {
 
   /// Moves in whatever is in view.
   mutating func move(_ movement: Movement, _ turn: inout Turn) {
-    withTop(&turn, users: { $0.move(movement, &$1) }, user: { $0.move(movement, &$1) })
+    withTop { $0.move(movement, &turn) }
   }
 
   /// Opens the user under the cursor, on its Roles view.
   mutating func openUser(_ turn: inout Turn) {
-    guard case .users(let users) = path.last, let user = users.current else { return }
-    var screen = UserScreen(id: user.id, listed: user)
+    guard let user = usersScreen?.current else { return }
+    show(UserScreen(id: user.id, listed: user), &turn)
+  }
+
+  /// Goes to a screen, and reads what it shows.
+  mutating func show(_ screen: some Screen, _ turn: inout Turn) {
+    var screen = screen
     screen.open(&turn)
-    path.append(.user(screen))
+    path.append(OpenScreen(screen))
   }
 
   /// Ends the program, once what is being written has been answered.
@@ -72,8 +75,7 @@ extension App {
   /// Ends a read, puts a notice away, or goes back: whichever of these there is to do first.
   private mutating func cancel(_ turn: inout Turn) {
     var didEnd = false
-    withTop(
-      &turn, users: { didEnd = $0.cancelLoading(&$1) }, user: { didEnd = $0.cancelLoading(&$1) })
+    withTop { didEnd = $0.cancelLoading(&turn) }
     if didEnd {
       turn.note(.information, "Stopped reading.")
     } else if notice != nil {
@@ -81,32 +83,22 @@ extension App {
     } else if path.count > 1 {
       path.removeLast()
       // Where a user was opened from the command line, the list behind it has not been read yet.
-      withTop(
-        &turn,
-        users: { screen, turn in
-          if screen.readAt == nil, !screen.isLoading { screen.open(&turn) }
-        }, user: { _, _ in })
+      withTop { if $0.readAt == nil, !$0.isLoading { $0.open(&turn) } }
     } else {
-      withTop(
-        &turn,
-        users: { screen, turn in
-          if !screen.search.text.isEmpty { screen.clearSearch(&turn) }
-        }, user: { _, _ in })
+      withTop { _ = $0.widen(&turn) }
     }
   }
 
   private mutating func focusSearch(_ isFocused: Bool, _ turn: inout Turn) {
-    withTop(&turn, users: { screen, _ in screen.isFieldFocused = isFocused }, user: { _, _ in })
+    withTop(UsersScreen.self) { $0.isFieldFocused = isFocused }
   }
 
   private mutating func sort(_ turn: inout Turn) {
     var title = ""
-    withTop(
-      &turn,
-      users: { screen, turn in
-        screen.sort(&turn)
-        title = screen.order.title
-      }, user: { _, _ in })
+    withTop(UsersScreen.self) { screen in
+      screen.sort(&turn)
+      title = screen.order.title
+    }
     turn.note(
       .information, "Users in \(title == UserOrder.tenant.title ? title : "order \(title)").")
   }

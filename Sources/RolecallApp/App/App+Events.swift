@@ -11,7 +11,7 @@ extension App {
       disarm()
       var resized = Turn(
         now: now, body: AppLayout(size: size).body, lastGeneration: turn.lastGeneration)
-      withEach(&resized, users: { $0.resize(&$1) }, user: { $0.resize(&$1) })
+      withEach { $0.resize(&resized) }
       turn.merge(resized)
     case .resumed:
       disarm()
@@ -57,11 +57,7 @@ extension App {
 
   private mutating func dispatch(_ key: Key, _ turn: inout Turn) {
     guard let action = Action.meant(by: key, in: context) else {
-      withTop(
-        &turn,
-        users: { screen, turn in
-          if screen.isFieldFocused { _ = screen.type(key, &turn) }
-        }, user: { _, _ in })
+      withTop { $0.type(key, &turn) }
       return
     }
     attempt(action, &turn)
@@ -83,12 +79,7 @@ extension App {
       follow(verdict, &turn)
       return
     }
-    // Outside a field a paste is an accident: none of its letters may act as a key.
-    withTop(
-      &turn,
-      users: { screen, turn in
-        if screen.isFieldFocused { screen.paste(text, &turn) }
-      }, user: { _, _ in })
+    withTop { $0.paste(text, &turn) }
   }
 
   private mutating func handle(_ mouse: Mouse, _ turn: inout Turn) {
@@ -122,7 +113,7 @@ extension App {
     case .click: click(mouse.position, &turn)
     case .doubleClick:
       click(mouse.position, &turn)
-      openClickedUser(mouse.position, &turn)
+      openClicked(mouse.position, &turn)
     }
   }
 
@@ -133,26 +124,21 @@ extension App {
       if actions.indices.contains(index) { attempt(actions[index], &turn) }
       return
     }
-    var trash: (role: Role, user: User)?
-    withTop(
-      &turn, users: { $0.click(position, &$1) },
-      user: { screen, turn in
-        if let role = screen.click(position, &turn) { trash = (role, screen.user) }
-      })
-    guard let trash else { return }
+    withTop { $0.click(position, &turn) }
+    guard let trash = turn.takeTrash() else { return }
     if running != nil {
       turn.note(.information, "Not now: a removal is still under way.")
     } else {
       // A click on a row's mark is about that row alone, whatever is marked.
-      askToRemove([trash.role], from: trash.user, &turn)
+      askToRemove(trash.roles, from: trash.user, &turn)
     }
   }
 
-  private mutating func openClickedUser(_ position: Position, _ turn: inout Turn) {
-    guard case .users(let screen) = path.last,
-      screen.row(at: position, body: AppLayout(size: size).body) != nil
+  private mutating func openClicked(_ position: Position, _ turn: inout Turn) {
+    guard let screen = path.last?.content,
+      screen.opens(at: position, body: AppLayout(size: size).body)
     else { return }
-    openUser(&turn)
+    dispatch(.enter, &turn)
   }
 
   private mutating func scrollHelp(_ key: Key) {

@@ -64,15 +64,7 @@ extension App {
     running = nil
     let news = RemovalNews(report, tenant: report.plan.tenant)
     turn.note(news.kind, news.text)
-    withEach(
-      &turn, users: { _, _ in },
-      user: { screen, turn in
-        if let roles = report.rolesNow[screen.id] {
-          screen.takeAfterChange(roles, &turn)
-        } else if report.plan.users.contains(where: { $0.id == screen.id }) {
-          screen.refresh(&turn)
-        }
-      })
+    withEach { $0.take(report, &turn) }
     if isEndingAfterRun { isFinished = true }
   }
 

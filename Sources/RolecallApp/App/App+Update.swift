@@ -55,7 +55,7 @@ extension App {
 
   private mutating func openScreens(_ turn: inout Turn) {
     // A user that was asked for by name is read first; the list behind it is read on the way back.
-    withTop(&turn, users: { $0.open(&$1) }, user: { $0.open(&$1) })
+    withTop { $0.open(&turn) }
   }
 
   private mutating func waited(_ wait: Wait, _ turn: inout Turn) {
@@ -63,10 +63,9 @@ extension App {
     case .notice(let number):
       if notice?.number == number { notice = nil }
     case .typing(let keystroke):
-      withEach(&turn, users: { $0.typingPaused(keystroke, &$1) }, user: { _, _ in })
+      withEach { $0.typingPaused(keystroke, &turn) }
     case .countdown(let generation):
-      withEach(
-        &turn, users: { $0.countDown(generation, &$1) }, user: { $0.countDown(generation, &$1) })
+      withEach { $0.countDown(generation, &turn) }
     }
   }
 
@@ -76,48 +75,21 @@ extension App {
       receiveFindings(reply, &turn)
       return
     }
-    withEach(
-      &turn,
-      users: { screen, turn in
-        guard screen.awaits(generation) else { return }
-        switch reply {
-        case .users(let found): screen.receive(found, &turn)
-        case .failed(let error): screen.fail(error, &turn)
-        case .user, .roles, .permissions, .removalFacts: break
-        }
-      },
-      user: { screen, turn in
-        if screen.awaits(generation) { screen.receive(reply, for: generation, &turn) }
-      })
+    withEach { $0.receive(reply, for: generation, &turn) }
   }
 
   /// Does something with the screen in view.
-  mutating func withTop(
-    _ turn: inout Turn, users: (inout UsersScreen, inout Turn) -> Void,
-    user: (inout UserScreen, inout Turn) -> Void
-  ) {
-    with(screen: path.count - 1, &turn, users: users, user: user)
+  mutating func withTop(_ body: (inout any Screen) -> Void) {
+    if !path.isEmpty { body(&path[path.count - 1].content) }
+  }
+
+  /// Does something with the screen in view, where it is of a kind.
+  mutating func withTop<Kind: Screen>(_ kind: Kind.Type, _ body: (inout Kind) -> Void) {
+    if !path.isEmpty { path[path.count - 1].change(kind, body) }
   }
 
   /// Does something with every screen of the path.
-  mutating func withEach(
-    _ turn: inout Turn, users: (inout UsersScreen, inout Turn) -> Void,
-    user: (inout UserScreen, inout Turn) -> Void
-  ) {
-    for index in path.indices { with(screen: index, &turn, users: users, user: user) }
-  }
-
-  private mutating func with(
-    screen index: Int, _ turn: inout Turn, users: (inout UsersScreen, inout Turn) -> Void,
-    user: (inout UserScreen, inout Turn) -> Void
-  ) {
-    switch path[index] {
-    case .users(var screen):
-      users(&screen, &turn)
-      path[index] = .users(screen)
-    case .user(var screen):
-      user(&screen, &turn)
-      path[index] = .user(screen)
-    }
+  mutating func withEach(_ body: (inout any Screen) -> Void) {
+    for index in path.indices { body(&path[index].content) }
   }
 }

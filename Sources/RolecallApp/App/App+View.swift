@@ -18,11 +18,7 @@ extension App {
       drawOpeningFailure(openingFailure, on: &frame, layout)
       return frame
     }
-    switch path.last {
-    case .users(let screen): screen.draw(on: &frame, in: layout.body, scene)
-    case .user(let screen): screen.draw(on: &frame, in: layout.body, scene)
-    case nil: break
-    }
+    path.last?.content.draw(on: &frame, in: layout.body, scene)
     drawNotice(on: &frame, layout)
     keyHints.draw(on: &frame, in: layout.hints, theme: theme)
     if let dialog {
@@ -74,7 +70,9 @@ extension App {
         Span("API \(rateLimit.remaining)/\(rateLimit.limit)", isSpent ? .warning : .muted))
     }
     if session?.isReadOnly == true { right.append(Span("read-only", .warning)) }
-    if let readAt = topReadAt { right.append(Span("read \(scene.clock(readAt))", .muted)) }
+    if let readAt = path.last?.content.readAt {
+      right.append(Span("read \(scene.clock(readAt))", .muted))
+    }
     right.append(Span("? help", .muted))
     let isProduction = session?.tenant.isProduction ?? false
     StatusBar(
@@ -85,13 +83,8 @@ extension App {
 
   private func drawPlace(on frame: inout Frame, _ layout: AppLayout) {
     var spans = [Span(" User Management › ", .muted)]
-    switch path.last {
-    case .users, nil:
-      spans.append(Span("Users", .accent))
-    case .user(let screen):
-      spans += [Span("Users › ", .muted), Span(screen.user.displayName, .accent)]
-    }
-    if isTopLoading { spans.append(Span("  reading…", .muted)) }
+    spans += path.last?.content.place ?? []
+    if path.last?.content.isLoading == true { spans.append(Span("  reading…", .muted)) }
     frame.draw(
       line: Line(spans), at: layout.place.left, layout.place.top, columns: layout.place.columns,
       theme: theme)
@@ -121,9 +114,9 @@ extension App {
       // What is said while a plan runs stands above the line that says so.
       let bottom = running == nil ? layout.notice.bottom : layout.notice.top
       drawLines(of: notice, endingAt: bottom, on: &frame, layout)
-    } else if running == nil, case .user(let screen) = path.last, !screen.marked.isEmpty {
+    } else if running == nil, let marked = path.last?.content.markedCount, marked > 0 {
       frame.draw(
-        Span(" ● \(screen.marked.count) marked", .marked), at: 0, layout.notice.top,
+        Span(" ● \(marked) marked", .marked), at: 0, layout.notice.top,
         columns: layout.notice.columns, theme: theme)
     }
   }
@@ -149,22 +142,6 @@ extension App {
         frame.fill(row, style: .plain)
         frame.draw(line: line, at: 3, row.top, columns: row.columns - 3, theme: theme)
       }
-    }
-  }
-
-  private var topReadAt: Date? {
-    switch path.last {
-    case .users(let screen): screen.readAt
-    case .user(let screen): screen.readAt
-    case nil: nil
-    }
-  }
-
-  private var isTopLoading: Bool {
-    switch path.last {
-    case .users(let screen): screen.isLoading
-    case .user(let screen): screen.isLoading
-    case nil: false
     }
   }
 }

@@ -61,8 +61,8 @@ package struct App: Hashable, Sendable {
     self.now = now
     self.size = size
     self.theme = theme
-    path = [.users(UsersScreen())]
-    if let user { path.append(.user(UserScreen(id: user))) }
+    path = [OpenScreen(UsersScreen())]
+    if let user { path.append(OpenScreen(UserScreen(id: user))) }
   }
 
   /// What a person needs to see to use the program at all.

@@ -14,6 +14,8 @@ struct Turn {
   private(set) var effects: [Effect] = []
   /// What to tell the person.
   private(set) var notes: [(kind: Notice.Kind, text: String)] = []
+  /// The row whose trash mark was clicked.
+  private var trash: (roles: [Role], user: User)?
 
   init(now: Date, body: Rect, lastGeneration: Int) {
     self.now = now
@@ -38,6 +40,15 @@ struct Turn {
   /// Asks for anything else.
   mutating func perform(_ effect: Effect) {
     effects.append(effect)
+  }
+
+  /// Says that the trash mark of a row was clicked.
+  mutating func trash(_ roles: [Role], of user: User) { trash = (roles, user) }
+
+  /// The row whose trash mark was clicked; it is about nothing else, and asked for once.
+  mutating func takeTrash() -> (roles: [Role], user: User)? {
+    defer { trash = nil }
+    return trash
   }
 
   /// Takes over what another turn asked for.

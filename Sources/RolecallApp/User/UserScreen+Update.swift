@@ -1,7 +1,20 @@
 import AccessModel
 import Canvas
 
-extension UserScreen {
+extension UserScreen: Screen {
+  var context: Action.Context {
+    switch view {
+    case .details: .userDetails
+    case .roles: .userRoles
+    case .permissions: .userPermissions
+    case .rawJSON: .userRawJSON
+    }
+  }
+
+  var place: [Span] { [Span("Users › ", .muted), Span(user.displayName, .accent)] }
+
+  var markedCount: Int { marked.count }
+
   /// Reads the user and its roles.
   mutating func open(_ turn: inout Turn) {
     readDocument(&turn)
@@ -77,8 +90,17 @@ extension UserScreen {
     if isFirst { roleCursor.place(at: 0, in: ids, visible: visibleRows(turn)) }
   }
 
+  /// Takes what became of a plan that concerned the user.
+  mutating func take(_ report: PlanReport, _ turn: inout Turn) {
+    if let roles = report.rolesNow[id] {
+      takeAfterChange(roles, &turn)
+    } else if report.plan.users.contains(where: { $0.id == id }) {
+      refresh(&turn)
+    }
+  }
+
   /// Takes the roles that were read after a change, and forgets what the change made untrue.
-  mutating func takeAfterChange(_ read: [Role], _ turn: inout Turn) {
+  private mutating func takeAfterChange(_ read: [Role], _ turn: inout Turn) {
     turn.cancel(roles.reading)
     turn.cancel(permissions.reading)
     take(read, &turn)

@@ -39,26 +39,27 @@ extension UserScreen {
     if error != nil { frame.restyle(layout.content) { $0.with(.dim) } }
   }
 
-  /// Takes a click: on the name of a view, on a row, or on the mark at a row's end, whose role is given.
-  mutating func click(_ position: Position, _ turn: inout Turn) -> Role? {
+  /// Takes a click: on the name of a view, on a row, or on the mark at a row's end.
+  mutating func click(_ position: Position, _ turn: inout Turn) {
     let layout = layout(turn.body)
     if let index = tabBar.tab(at: position, in: layout.tabs), let view = View(rawValue: index) {
       show(view, &turn)
-      return nil
+      return
     }
     switch view {
     case .roles:
       let table = rolesTable()
-      guard let row = table.row(at: position, in: layout.content) else { return nil }
+      guard let row = table.row(at: position, in: layout.content) else { return }
       place(at: row, &turn)
-      return table.isTrailing(at: position, in: layout.content) ? roles.value?[row] : nil
+      if table.isTrailing(at: position, in: layout.content), let role = roles.value?[row] {
+        turn.trash([role], of: user)
+      }
     case .permissions:
       if let row = permissionsTable().row(at: position, in: layout.content) {
         place(at: row, &turn)
       }
-      return nil
     case .details, .rawJSON:
-      return nil
+      break
     }
   }
 

@@ -69,11 +69,6 @@ package struct UserScreen: Hashable, Sendable {
     return currentRole.map { [$0] } ?? []
   }
 
-  /// Whether a reply is waited for here.
-  func awaits(_ generation: Generation) -> Bool {
-    [document.reading, roles.reading, permissions.reading].contains(generation)
-  }
-
   /// What stands in the view's way, if anything.
   package var error: APIError? {
     switch view {

@@ -1,7 +1,11 @@
 import AccessModel
 import Canvas
 
-extension UsersScreen {
+extension UsersScreen: Screen {
+  var context: Action.Context { isFieldFocused ? .searchField : .users }
+
+  var place: [Span] { [Span("Users", .accent)] }
+
   /// Reads the first page of what is searched for; what is shown stays until it is there.
   mutating func open(_ turn: inout Turn) {
     load(target: 0, &turn)
@@ -41,16 +45,16 @@ extension UsersScreen {
     cursor.place(at: row, in: ids, visible: layout(turn.body).visibleRows)
   }
 
-  /// Takes a key that was typed into the field; `false` where it was not for the field.
-  mutating func type(_ key: Key, _ turn: inout Turn) -> Bool {
+  /// Takes a key that was typed into the field.
+  mutating func type(_ key: Key, _ turn: inout Turn) {
+    guard isFieldFocused else { return }
     let before = field.text
-    guard field.handle(key) else { return false }
-    if field.text != before { restartTyping(&turn) }
-    return true
+    if field.handle(key), field.text != before { restartTyping(&turn) }
   }
 
   /// Takes pasted text into the field.
   mutating func paste(_ text: String, _ turn: inout Turn) {
+    guard isFieldFocused else { return }
     field.paste(text)
     restartTyping(&turn)
   }
@@ -60,6 +64,13 @@ extension UsersScreen {
     field = TextField()
     isFieldFocused = false
     searchNow(&turn)
+  }
+
+  /// Shows everybody again.
+  mutating func widen(_ turn: inout Turn) -> Bool {
+    guard !search.text.isEmpty else { return false }
+    clearSearch(&turn)
+    return true
   }
 
   /// Searches once typing has paused: only the wait that the last key began counts.
@@ -80,8 +91,17 @@ extension UsersScreen {
     return true
   }
 
-  /// Takes a page of users.
-  mutating func receive(_ found: UsersFound, _ turn: inout Turn) {
+  /// Takes a page of users, or a failure.
+  mutating func receive(_ reply: Reply, for generation: Generation, _ turn: inout Turn) {
+    guard loading?.generation == generation else { return }
+    switch reply {
+    case .users(let found): take(found, &turn)
+    case .failed(let error): fail(error, &turn)
+    default: break
+    }
+  }
+
+  private mutating func take(_ found: UsersFound, _ turn: inout Turn) {
     guard var loading else { return }
     let visible = layout(turn.body).visibleRows
     loading.gathered += loading.query.page == 0 ? found.exact + found.page.items : found.page.items
@@ -114,7 +134,7 @@ extension UsersScreen {
   }
 
   /// Takes a failure; what is shown stays.
-  mutating func fail(_ error: APIError, _ turn: inout Turn) {
+  private mutating func fail(_ error: APIError, _ turn: inout Turn) {
     self.error = error
     waiting = nil
     if error.code == .rateLimited, error.retryAt != nil, let generation = loading?.generation {

@@ -34,6 +34,8 @@ extension UsersScreen {
     }
   }
 
+  func opens(at position: Position, body: Rect) -> Bool { row(at: position, body: body) != nil }
+
   /// The number of the row at a place.
   func row(at position: Position, body: Rect) -> Int? {
     let table = Table(columns: [], rowCount: users.count, offset: cursor.offset) { _ in

@@ -69,7 +69,4 @@ package struct UsersScreen: Hashable, Sendable {
   package var isAtWall: Bool {
     users.count >= UserQuery.reachable && (total ?? 0) > UserQuery.reachable
   }
-
-  /// Whether a reply is waited for here.
-  func awaits(_ generation: Generation) -> Bool { loading?.generation == generation }
 }

@@ -125,7 +125,7 @@ extension AppDriver {
   var rolesInView: [String] { (app.userScreen?.roles.value ?? []).map(\.name) }
   /// The list of users, where it is in view.
   var usersScreen: UsersScreen? {
-    if case .users(let screen) = app.path.last { screen } else { nil }
+    app.usersScreen
   }
   /// What the last notice says.
   var notice: String? { app.notice?.text }

@@ -1,0 +1,63 @@
+import AccessModel
+import Canvas
+import FoundationEssentials
+
+/// What every screen can do, so that the app need not know which of them is in view.
+///
+/// A screen holds what it shows and what it waits for. It asks for reads through the turn, and is handed
+/// every reply; those that it does not wait for it drops, by their generation.
+protocol Screen: Hashable, Sendable {
+  /// Where keys go while it is in view.
+  var context: Action.Context { get }
+  /// Where one is, such as "Users › Ana Lima".
+  var place: [Span] { get }
+  /// When what is shown was read; `nil` until then.
+  var readAt: Date? { get }
+  /// Whether anything is being read for it.
+  var isLoading: Bool { get }
+  /// How many of its rows are marked.
+  var markedCount: Int { get }
+
+  /// Reads what it shows first.
+  mutating func open(_ turn: inout Turn)
+  /// Reads again what has been read so far; what is shown stays meanwhile.
+  mutating func refresh(_ turn: inout Turn)
+  /// Ends what is being read; `false` where nothing was.
+  mutating func cancelLoading(_ turn: inout Turn) -> Bool
+  /// Takes a reply to a read, where it is one that it waits for.
+  mutating func receive(_ reply: Reply, for generation: Generation, _ turn: inout Turn)
+  /// A second of a countdown is over: reads again at its end.
+  mutating func countDown(_ generation: Generation, _ turn: inout Turn)
+  /// Takes what became of a plan.
+  mutating func take(_ report: PlanReport, _ turn: inout Turn)
+
+  /// Moves its cursor, or scrolls.
+  mutating func move(_ movement: Movement, _ turn: inout Turn)
+  /// Takes a key that is no action's; only a field does.
+  mutating func type(_ key: Key, _ turn: inout Turn)
+  /// Takes pasted text; outside a field a paste is an accident, and none of its letters acts as a key.
+  mutating func paste(_ text: String, _ turn: inout Turn)
+  /// Typing has paused; the number tells the last key from those before.
+  mutating func typingPaused(_ keystroke: Int, _ turn: inout Turn)
+  /// Takes a click.
+  mutating func click(_ position: Position, _ turn: inout Turn)
+  /// Whether a place is a row that Enter opens.
+  func opens(at position: Position, body: Rect) -> Bool
+  /// Shows everything again, where something narrows what is shown; `false` where nothing does.
+  mutating func widen(_ turn: inout Turn) -> Bool
+  /// Fits itself into another number of rows.
+  mutating func resize(_ turn: inout Turn)
+
+  /// Draws it between header and footer.
+  func draw(on frame: inout Frame, in body: Rect, _ scene: Scene)
+}
+
+extension Screen {
+  var markedCount: Int { 0 }
+  mutating func take(_ report: PlanReport, _ turn: inout Turn) {}
+  mutating func type(_ key: Key, _ turn: inout Turn) {}
+  mutating func paste(_ text: String, _ turn: inout Turn) {}
+  mutating func typingPaused(_ keystroke: Int, _ turn: inout Turn) {}
+  func opens(at position: Position, body: Rect) -> Bool { false }
+  mutating func widen(_ turn: inout Turn) -> Bool { false }
+}

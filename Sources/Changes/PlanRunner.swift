@@ -37,8 +37,9 @@ package struct PlanRunner: Sendable {
       states[user.id] = result.states
       rolesNow[user.id] = result.rolesNow
     }
-    let outcomes = plan.changes.compactMap { change in
-      states[change.user.id]?[change.role.id].map { ChangeOutcome(change, $0) }
+    let outcomes = plan.changes.compactMap { change -> ChangeOutcome? in
+      guard case .removeRole(let role, let user) = change else { return nil }
+      return states[user.id]?[role.id].map { ChangeOutcome(change, $0) }
     }
     return PlanReport(plan: plan, outcomes: outcomes, rolesNow: rolesNow)
   }

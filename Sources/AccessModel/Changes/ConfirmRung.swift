@@ -42,7 +42,7 @@ package enum ConfirmRung: Hashable, Sendable {
       return
     }
     // What could not be read may be the worse case: the stricter rung applies.
-    let roles = plan.changes.map(\.role)
+    let roles = plan.changes.compactMap(\.role)
     let isComplete = isIdentityRead && impact.areGrantsKnown && impact.permissionsUnknown.isEmpty
     let named =
       (impact.lastHolderOf + impact.holdersUnknown).first

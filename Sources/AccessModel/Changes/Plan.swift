@@ -14,13 +14,16 @@ package struct Plan: Hashable, Sendable {
     self.id = id
     self.tenant = tenant
     self.reason = reason
-    var seen: Set<Pair> = []
-    self.changes = changes.filter { seen.insert(Pair(user: $0.user.id, role: $0.role.id)).inserted }
+    var seen: Set<Change.Identity> = []
+    self.changes = changes.filter { seen.insert($0.identity).inserted }
   }
 
   /// The roles that a plan takes from one user, in the order in which they were chosen.
   package func roles(from user: UserID) -> [Role] {
-    changes.filter { $0.user.id == user }.map(\.role)
+    changes.compactMap { change in
+      guard case .removeRole(let role, let holder) = change, holder.id == user else { return nil }
+      return role
+    }
   }
 
   /// The same plan with roles, and a user, as they were read just now: who and what is meant stays, by id.
@@ -28,11 +31,9 @@ package struct Plan: Hashable, Sendable {
     let named = Dictionary(roles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var plan = self
     plan.changes = changes.map { change in
-      switch change {
-      case .removeRole(let role, let user):
-        .removeRole(
-          named[role.id] ?? role, from: known.flatMap { $0.id == user.id ? $0 : nil } ?? user)
-      }
+      guard case .removeRole(let role, let user) = change else { return change }
+      return .removeRole(
+        named[role.id] ?? role, from: known.flatMap { $0.id == user.id ? $0 : nil } ?? user)
     }
     return plan
   }
@@ -40,11 +41,6 @@ package struct Plan: Hashable, Sendable {
   /// The users it concerns, in the order of the changes.
   package var users: [User] {
     var seen: Set<UserID> = []
-    return changes.map(\.user).filter { seen.insert($0.id).inserted }
-  }
-
-  private struct Pair: Hashable {
-    var user: UserID
-    var role: RoleID
+    return changes.compactMap(\.user).filter { seen.insert($0.id).inserted }
   }
 }

@@ -21,7 +21,7 @@ package struct PlanReport: Hashable, Sendable {
 
   /// The roles of changes in a state.
   package func roles(where holds: (ChangeOutcome.State) -> Bool) -> [Role] {
-    outcomes.filter { holds($0.state) }.map(\.change.role)
+    outcomes.filter { holds($0.state) }.compactMap(\.change.role)
   }
 
   /// The first error among the outcomes.

@@ -105,7 +105,7 @@ extension App {
 
   private func drawNotice(on frame: inout Frame, _ layout: AppLayout) {
     if let running {
-      let names = running.changes.map(\.role.displayName).joined(separator: ", ")
+      let names = running.changes.compactMap(\.role?.displayName).joined(separator: ", ")
       let who = running.users.first?.displayName ?? ""
       Toast(Line("Removing \(names) from \(who) …"), role: .accent)
         .draw(on: &frame, in: layout.notice, theme: theme)

@@ -76,7 +76,7 @@ package struct RemovalDialog: Hashable, Sendable {
   }
 
   /// The roles to be removed.
-  package var roles: [Role] { plan.changes.map(\.role) }
+  package var roles: [Role] { plan.changes.compactMap(\.role) }
 
   /// Why the button does nothing; `nil` where it may be pressed.
   package func obstacle(in session: Session) -> String? {

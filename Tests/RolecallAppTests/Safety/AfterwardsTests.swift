@@ -185,7 +185,7 @@ struct AfterwardsTests {
     driver.press(count == 1 ? "y" : "\(count)<tab><tab><enter>")
     let plan = try driver.takePlan()
     let states = Dictionary(
-      zip(plan.changes.map(\.role), news.states), uniquingKeysWith: { first, _ in first })
+      zip(plan.changes.compactMap(\.role), news.states), uniquingKeysWith: { first, _ in first })
     driver.report(plan) { states[$0] ?? .done }
     #expect(driver.app.notice?.kind == news.kind)
     let text = try #require(driver.notice)

@@ -106,7 +106,9 @@ extension AppDriver {
 
   /// Carries out a plan on the tenant, and says that all of it is done.
   func carryOut(_ plan: Plan) {
-    for change in plan.changes { tenant.take(change.role.id, from: change.user.id) }
+    for user in plan.users {
+      for role in plan.roles(from: user.id) { tenant.take(role.id, from: user.id) }
+    }
     report(plan) { _ in .done }
   }
 
@@ -114,11 +116,10 @@ extension AppDriver {
   func report(_ plan: Plan, _ state: (Role) -> ChangeOutcome.State) {
     let rolesNow = Dictionary(
       plan.users.map { ($0.id, tenant.roles(of: $0.id)) }, uniquingKeysWith: { first, _ in first })
-    send(
-      .finished(
-        PlanReport(
-          plan: plan, outcomes: plan.changes.map { ChangeOutcome($0, state($0.role)) },
-          rolesNow: rolesNow)))
+    let outcomes = plan.changes.compactMap { change in
+      change.role.map { ChangeOutcome(change, state($0)) }
+    }
+    send(.finished(PlanReport(plan: plan, outcomes: outcomes, rolesNow: rolesNow)))
   }
 
   /// The names of the roles in view, from the top.

@@ -69,7 +69,7 @@ extension GoldenTests {
       .production.with {
         $0.held[UserID("auth0|1008")] = [.disguised]
         $0.organizations[UserID("auth0|1008")] = [
-          Organization(id: "org_1", name: "x", displayName: "‮evil\u{7}")
+          Organization(id: OrganizationID("org_1"), name: "x", displayName: "‮evil\u{7}")
         ]
       }, sizes: readable, of: UserID("auth0|1008")),
     question(

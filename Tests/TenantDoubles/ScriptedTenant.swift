@@ -6,7 +6,7 @@ package import Testing
 /// A tenant whose answers a test has written down, in the order in which each call gets them.
 ///
 /// A call that no answer was written for fails the test, and so does an answer that nobody asked for.
-package final class ScriptedTenant: AccessReading, AccessWriting {
+package final class ScriptedTenant: Sendable {
   /// A call that it was asked.
   package enum Call: Hashable, Sendable {
     case users(UserQuery)
@@ -19,6 +19,17 @@ package final class ScriptedTenant: AccessReading, AccessWriting {
     case members(RoleID, perPage: Int)
     case apis
     case remove([RoleID], from: UserID, correlation: String)
+    /// Any other call: its ids in the order of the path, then what else it was given.
+    case call(Operation, [String])
+
+    /// Whether it changes something.
+    package var isWrite: Bool {
+      switch self {
+      case .remove: true
+      case .call(let operation, _): operation.isWrite
+      default: false
+      }
+    }
   }
 
   private struct State {
@@ -35,9 +46,7 @@ package final class ScriptedTenant: AccessReading, AccessWriting {
   package var calls: [Call] { state.withLock { $0.calls } }
 
   /// The calls that change something.
-  package var writes: [Call] {
-    calls.filter { if case .remove = $0 { true } else { false } }
-  }
+  package var writes: [Call] { calls.filter(\.isWrite) }
 
   /// Writes down what the next such call gets.
   package func answer(_ call: Call, with value: any Sendable) {
@@ -60,9 +69,8 @@ package final class ScriptedTenant: AccessReading, AccessWriting {
     #expect(left.isEmpty, "never asked", sourceLocation: location)
   }
 
-  private func reply<Value: Sendable>(_ call: Call, _ type: Value.Type = Value.self) async throws
-    -> Value
-  {
+  /// Answers a call as it was written down.
+  func reply<Value: Sendable>(_ call: Call, _ type: Value.Type = Value.self) async throws -> Value {
     let body = state.withLock { state in
       state.calls.append(call)
       let isEmpty = state.answers[call]?.isEmpty ?? true
@@ -74,41 +82,5 @@ package final class ScriptedTenant: AccessReading, AccessWriting {
     }
     let value = try await body()
     return try #require(value as? Value, "the answer to \(call) is of another type")
-  }
-
-  package func users(_ query: UserQuery) async throws -> Page<User> {
-    try await reply(.users(query))
-  }
-
-  package func users(withEmail email: String) async throws -> [User] {
-    try await reply(.usersWithEmail(email))
-  }
-
-  package func user(_ id: UserID) async throws -> UserDocument { try await reply(.user(id)) }
-
-  package func roles(ofUser id: UserID) async throws -> [Role] { try await reply(.rolesOfUser(id)) }
-
-  package func permissions(ofUser id: UserID) async throws -> [Permission] {
-    try await reply(.permissionsOfUser(id))
-  }
-
-  package func organizations(ofUser id: UserID) async throws -> [Organization] {
-    try await reply(.organizations(id))
-  }
-
-  package func permissions(ofRole id: RoleID) async throws -> [Permission] {
-    try await reply(.permissionsOfRole(id))
-  }
-
-  package func members(ofRole id: RoleID, perPage: Int) async throws -> Page<RoleMember> {
-    try await reply(.members(id, perPage: perPage))
-  }
-
-  package func resourceServers() async throws -> [ResourceServer] { try await reply(.apis) }
-
-  package func removeRoles(
-    _ roles: [RoleID], fromUser user: UserID, correlation: String
-  ) async throws {
-    let _: Bool = try await reply(.remove(roles, from: user, correlation: correlation))
   }
 }

@@ -1,44 +1,80 @@
 /// A call of the Management API that this program makes.
 package enum Operation: Hashable, Sendable, CaseIterable {
+  // Users.
   case listUsers
   case listUsersByEmail
   case getUser
+  case updateUser
   case listUserRoles
+  case assignUserRoles
   case removeUserRoles
   case listUserPermissions
+  case assignUserPermissions
+  case removeUserPermissions
   case listUserOrganizations
+  case listUserLogs
+  case listUserSessions
+  case deleteUserSessions
+  case listUserRefreshTokens
+  case deleteUserRefreshTokens
+  case revokeUserAccess
+  case listUserEffectiveRoles
+  case listUserRoleSourceGroups
+  case getUserBlocks
+  case unblockUser
+  // Roles.
+  case listRoles
+  case createRole
+  case getRole
+  case updateRole
+  case deleteRole
   case listRolePermissions
+  case addRolePermissions
+  case removeRolePermissions
   case listRoleUsers
+  case assignRoleUsers
+  // APIs.
   case listResourceServers
+  case getResourceServer
+  case updateResourceServer
+  // Organizations.
+  case listOrganizations
+  case getOrganization
+  case listOrganizationMembers
+  case listOrganizationMemberRoles
+  case assignOrganizationMemberRoles
+  case removeOrganizationMemberRoles
+  // The tenant.
+  case listLogs
+  case getLog
+  case exportUsers
+  case getJob
+  case getTenantSettings
+  case listConnections
+
+  /// What a call does to what its path names.
+  package enum Method: String, Hashable, Sendable {
+    case get = "GET"
+    case post = "POST"
+    case patch = "PATCH"
+    case delete = "DELETE"
+  }
+
+  /// The HTTP method.
+  package var method: Method { facts.method }
+
+  /// The path below `/api/v2`, with a name in braces for each id: `/users/{id}/roles`.
+  package var pathTemplate: String { facts.path }
 
   /// What it does, to end a sentence that begins with "could not".
-  package var purpose: String {
-    switch self {
-    case .listUsers: "list users"
-    case .listUsersByEmail: "look for users by email"
-    case .getUser: "read the user"
-    case .listUserRoles: "read the user's roles"
-    case .removeUserRoles: "remove roles"
-    case .listUserPermissions: "read the user's permissions"
-    case .listUserOrganizations: "read the user's organizations"
-    case .listRolePermissions: "read the role's permissions"
-    case .listRoleUsers: "read who holds the role"
-    case .listResourceServers: "read the APIs"
-    }
-  }
+  package var purpose: String { facts.purpose }
 
-  /// The scopes that the API's documentation asks for.
-  package var scopes: [Scope] {
-    switch self {
-    case .listUsers, .listUsersByEmail, .getUser, .listUserPermissions: [.readUsers]
-    case .listUserRoles, .listRoleUsers: [.readUsers, .readRoles]
-    case .removeUserRoles: [.updateUsers]
-    case .listUserOrganizations: [.readOrganizations]
-    case .listRolePermissions: [.readRoles]
-    case .listResourceServers: [.readResourceServers]
-    }
-  }
+  /// The scopes that a token needs for it, all of them.
+  ///
+  /// Where the API's document, its documentation and its traffic name different ones, those that are
+  /// known to suffice.
+  package var scopes: [Scope] { facts.scopes }
 
-  /// Whether it changes the tenant.
-  package var isWrite: Bool { self == .removeUserRoles }
+  /// Whether it changes the tenant. An export does not, though it is a `POST`.
+  package var isWrite: Bool { method != .get && self != .exportUsers }
 }

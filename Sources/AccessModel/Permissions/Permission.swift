@@ -4,7 +4,7 @@
 /// where each comes from.
 package struct Permission: Hashable, Sendable, Decodable {
   /// What tells one permission from another: the API and the permission's name there.
-  package struct Key: Hashable, Sendable, Comparable {
+  package struct Key: Hashable, Sendable, Comparable, Codable {
     /// The API's identifier, its audience.
     package var api: String
     /// The permission's name within the API.
@@ -18,6 +18,11 @@ package struct Permission: Hashable, Sendable, Decodable {
 
     package static func < (left: Key, right: Key) -> Bool {
       (left.api, left.name) < (right.api, right.name)
+    }
+
+    private enum CodingKeys: String, CodingKey {
+      case api = "resource_server_identifier"
+      case name = "permission_name"
     }
   }
 

@@ -31,6 +31,8 @@ package struct User: Hashable, Sendable, Identifiable {
   package var identities: [Identity]
   /// Second factors by name.
   package var multifactor: [String]
+  /// What the Authorization Extension left in `app_metadata`; `nil` for nothing.
+  package var authorizationExtension: AuthorizationExtensionTraces?
 
   /// A user with only an id and what is given.
   package init(id: UserID, name: String? = nil, email: String? = nil) {
@@ -76,6 +78,11 @@ extension User: Decodable {
     case updatedAt = "updated_at"
     case identities
     case multifactor
+    case appMetadata = "app_metadata"
+  }
+
+  private enum AppMetadataKeys: String, CodingKey {
+    case authorization
   }
 
   package init(from decoder: any Decoder) throws {
@@ -97,5 +104,9 @@ extension User: Decodable {
     updatedAt = container.tolerantDate(.updatedAt)
     identities = container.tolerantly([Identity].self, .identities) ?? []
     multifactor = container.tolerantly([String].self, .multifactor) ?? []
+    let metadata = try? container.nestedContainer(
+      keyedBy: AppMetadataKeys.self, forKey: .appMetadata)
+    let traces = metadata?.tolerantly(AuthorizationExtensionTraces.self, .authorization)
+    authorizationExtension = traces.flatMap { $0.entries.isEmpty ? nil : $0 }
   }
 }

@@ -2,7 +2,7 @@ package import AccessModel
 
 extension ManagementClient: AccessReading {
   package func users(_ query: UserQuery) async throws -> Page<User> {
-    try await page(of: User.self, by: .users(query), start: query.page * query.perPage)
+    try await page(.users(query), query.page, of: query.perPage, reach: { Reach(total: $0) })
   }
 
   package func users(withEmail email: String) async throws -> [User] {
@@ -10,8 +10,7 @@ extension ManagementClient: AccessReading {
   }
 
   package func user(_ id: UserID) async throws -> UserDocument {
-    try require(id.rawValue, for: .getUser)
-    let request = Request.user(id)
+    let request = try Request(.getUser, [id.rawValue])
     let answer = try await perform(request)
     return UserDocument(
       user: try answer.decoded(User.self, for: request.operation), json: RawJSON(bytes: answer.body)
@@ -19,32 +18,47 @@ extension ManagementClient: AccessReading {
   }
 
   package func roles(ofUser id: UserID) async throws -> [Role] {
-    try require(id.rawValue, for: .listUserRoles)
-    return try await all(by: \.id) { .roles(ofUser: id, page: $0, perPage: $1) }
+    try await all(Request(.listUserRoles, [id.rawValue]), by: \.id)
   }
 
   package func permissions(ofUser id: UserID) async throws -> [Permission] {
-    try require(id.rawValue, for: .listUserPermissions)
-    return try await all(by: \.self) { .permissions(ofUser: id, page: $0, perPage: $1) }
+    try await all(Request(.listUserPermissions, [id.rawValue]), by: \.self)
   }
 
   package func organizations(ofUser id: UserID) async throws -> [Organization] {
-    try require(id.rawValue, for: .listUserOrganizations)
-    return try await all(by: \.id) { .organizations(ofUser: id, page: $0, perPage: $1) }
+    try await all(Request(.listUserOrganizations, [id.rawValue]), by: \.id)
   }
 
-  package func permissions(ofRole id: RoleID) async throws -> [Permission] {
-    try require(id.rawValue, for: .listRolePermissions)
-    return try await all(by: \.self) { .permissions(ofRole: id, page: $0, perPage: $1) }
+  package func logs(ofUser id: UserID, page: Int) async throws -> Page<LogEntry> {
+    let newestFirst = [Request.QueryItem("sort", "date:-1")]
+    return try await self.page(
+      Request(.listUserLogs, [id.rawValue], query: newestFirst), page, of: 100,
+      reach: { Reach(total: $0) })
   }
 
-  package func members(ofRole id: RoleID, perPage: Int) async throws -> Page<RoleMember> {
-    try require(id.rawValue, for: .listRoleUsers)
-    return try await page(
-      of: RoleMember.self, by: .members(ofRole: id, page: 0, perPage: perPage), start: 0)
+  package func sessions(ofUser id: UserID) async throws -> [UserSession] {
+    try await checkpoints { () throws(APIError) in try Request(.listUserSessions, [id.rawValue]) }
+      .items()
   }
 
-  package func resourceServers() async throws -> [ResourceServer] {
-    try await all(by: \.identifier) { .resourceServers(page: $0, perPage: $1) }
+  package func refreshTokens(ofUser id: UserID) async throws -> [RefreshToken] {
+    try await checkpoints { () throws(APIError) in
+      try Request(.listUserRefreshTokens, [id.rawValue])
+    }.items()
+  }
+
+  package func effectiveRoles(ofUser id: UserID) async throws -> [EffectiveRole] {
+    try await checkpoints { () throws(APIError) in
+      try Request(.listUserEffectiveRoles, [id.rawValue])
+    }.items()
+  }
+
+  package func groups(givingRole role: RoleID, toUser id: UserID) async throws -> [Group] {
+    try await checkpoints { () throws(APIError) in try .groups(givingRole: role, toUser: id) }
+      .items()
+  }
+
+  package func blocks(ofUser id: UserID) async throws -> [UserBlock] {
+    try await read(UserBlockList.self, by: Request(.getUserBlocks, [id.rawValue])).blocks
   }
 }

@@ -4,13 +4,130 @@ extension ManagementClient: AccessWriting {
   package func removeRoles(
     _ roles: [RoleID], fromUser user: UserID, correlation: String
   ) async throws {
-    try require(user.rawValue, for: .removeUserRoles)
-    _ = try await perform(.removeRoles(roles, fromUser: user, correlation: correlation))
+    try await send(
+      .write(.removeUserRoles, [user.rawValue], roles: roles, correlation: correlation))
   }
 
-  /// Refuses an empty id, whose path would be that of another call.
-  func require(_ id: String, for operation: Operation) throws(APIError) {
-    guard id.isEmpty else { return }
-    throw APIError(.badRequest, operation, message: "the id is empty")
+  package func assignRoles(
+    _ roles: [RoleID], toUser user: UserID, correlation: String
+  ) async throws {
+    try await send(
+      .write(.assignUserRoles, [user.rawValue], roles: roles, correlation: correlation))
+  }
+
+  package func assignRole(
+    _ role: RoleID, toUsers users: [UserID], correlation: String
+  ) async throws {
+    try await send(.assignRole(role, toUsers: users, correlation: correlation))
+  }
+
+  package func removeRoles(
+    _ roles: [RoleID], fromMember user: UserID, of organization: OrganizationID,
+    correlation: String
+  ) async throws {
+    try await send(
+      .write(
+        .removeOrganizationMemberRoles, [organization.rawValue, user.rawValue], roles: roles,
+        correlation: correlation))
+  }
+
+  package func assignRoles(
+    _ roles: [RoleID], toMember user: UserID, of organization: OrganizationID, correlation: String
+  ) async throws {
+    try await send(
+      .write(
+        .assignOrganizationMemberRoles, [organization.rawValue, user.rawValue], roles: roles,
+        correlation: correlation))
+  }
+
+  package func grantPermissions(
+    _ permissions: [Permission.Key], toUser user: UserID, correlation: String
+  ) async throws {
+    try await send(
+      .write(
+        .assignUserPermissions, [user.rawValue], permissions: permissions,
+        correlation: correlation))
+  }
+
+  package func revokePermissions(
+    _ permissions: [Permission.Key], fromUser user: UserID, correlation: String
+  ) async throws {
+    try await send(
+      .write(
+        .removeUserPermissions, [user.rawValue], permissions: permissions,
+        correlation: correlation))
+  }
+
+  package func addPermissions(
+    _ permissions: [Permission.Key], toRole role: RoleID, correlation: String
+  ) async throws {
+    try await send(
+      .write(
+        .addRolePermissions, [role.rawValue], permissions: permissions, correlation: correlation))
+  }
+
+  package func removePermissions(
+    _ permissions: [Permission.Key], fromRole role: RoleID, correlation: String
+  ) async throws {
+    try await send(
+      .write(
+        .removeRolePermissions, [role.rawValue], permissions: permissions,
+        correlation: correlation))
+  }
+
+  package func createRole(_ role: NewRole, correlation: String) async throws -> Role {
+    try await read(Role.self, by: .createRole(role, correlation: correlation))
+  }
+
+  package func updateRole(
+    _ id: RoleID, _ update: RoleUpdate, correlation: String
+  ) async throws -> Role {
+    try await read(
+      Role.self,
+      by: .update(
+        .updateRole, id.rawValue, update, unless: RoleUpdate(), correlation: correlation))
+  }
+
+  package func deleteRole(_ id: RoleID, correlation: String) async throws {
+    try await send(Request(.deleteRole, [id.rawValue], correlation: correlation))
+  }
+
+  package func updateResourceServer(
+    _ id: String, _ update: ResourceServerUpdate, correlation: String
+  ) async throws -> ResourceServer {
+    try await read(
+      ResourceServer.self,
+      by: .update(
+        .updateResourceServer, id, update, unless: ResourceServerUpdate(),
+        correlation: correlation))
+  }
+
+  package func updateUser(
+    _ id: UserID, _ update: UserUpdate, correlation: String
+  ) async throws -> User {
+    try await read(
+      User.self,
+      by: .update(.updateUser, id.rawValue, update, unless: UserUpdate(), correlation: correlation))
+  }
+
+  package func endSessions(ofUser id: UserID, correlation: String) async throws {
+    try await send(Request(.deleteUserSessions, [id.rawValue], correlation: correlation))
+  }
+
+  package func deleteRefreshTokens(ofUser id: UserID, correlation: String) async throws {
+    try await send(Request(.deleteUserRefreshTokens, [id.rawValue], correlation: correlation))
+  }
+
+  package func revokeAccess(ofUser id: UserID, correlation: String) async throws {
+    try await send(.revokeAccess(ofUser: id, correlation: correlation))
+  }
+
+  package func unblock(user id: UserID, correlation: String) async throws {
+    try await send(Request(.unblockUser, [id.rawValue], correlation: correlation))
+  }
+
+  /// Sends a write whose answer's body says nothing, whatever it holds.
+  private func send(_ request: Request) async throws {
+    _ = try await perform(request)
   }
 }

@@ -1,4 +1,5 @@
-/// A page of a list in either shape that the API gives it: a bare array, or an object that counts.
+/// A page of a list in any shape that the API gives it: a bare array, an object that counts, or one that
+/// says where to go on.
 struct ListAnswer<Item: ListItem>: Decodable, Hashable, Sendable {
   var items: [Item]
   /// How many items precede them; `nil` where the tenant does not say.
@@ -7,12 +8,17 @@ struct ListAnswer<Item: ListItem>: Decodable, Hashable, Sendable {
   var limit: Int?
   /// How many the whole list has; `nil` where the tenant does not say.
   var total: Int?
+  /// The checkpoint from which to go on; `nil` for none.
+  var next: String?
 
-  init(items: [Item], start: Int? = nil, limit: Int? = nil, total: Int? = nil) {
+  init(
+    items: [Item], start: Int? = nil, limit: Int? = nil, total: Int? = nil, next: String? = nil
+  ) {
     self.items = items
     self.start = start
     self.limit = limit
     self.total = total
+    self.next = next
   }
 
   private struct Key: CodingKey {
@@ -35,6 +41,9 @@ struct ListAnswer<Item: ListItem>: Decodable, Hashable, Sendable {
     }
     self.init(
       items: try container.decode([Item].self, forKey: Key(stringValue: Item.listKey)),
-      start: count("start"), limit: count("limit"), total: count("total"))
+      start: count("start"), limit: count("limit"), total: count("total"),
+      next: (try? container.decode(String.self, forKey: Key(stringValue: "next"))).flatMap {
+        $0.isEmpty ? nil : $0
+      })
   }
 }

@@ -19,39 +19,50 @@ struct OffsetPaging<Item: ListItem, ID: Hashable> {
     }
   }
 
-  /// What was read, each item once, in the tenant's order.
-  private(set) var items: [Item] = []
+  /// Whether there is nothing more to ask for.
+  private(set) var isAtEnd = false
   /// The page to ask for next, from 0.
   private(set) var page = 0
   /// How many items to ask for: 100, or what the tenant gives at most.
   private(set) var perPage = 100
   private var seen: Set<ID> = []
   private let identity: (Item) -> ID
+  private let wall: Int?
 
   /// No list has more pages: users can have 50 roles of 1,000 permissions each, and more of their own.
   static var pageLimit: Int { 1_000 }
 
   /// A list of which nothing was read.
   ///
-  /// - Parameter identity: What tells one item from another, should a change in between shift an item
-  ///   onto the next page.
-  init(by identity: @escaping (Item) -> ID) { self.identity = identity }
+  /// - Parameters:
+  ///   - wall: How many records can be paged through; a page beyond them is not asked for. `nil` where
+  ///     the tenant's refusal of one is to fail the whole.
+  ///   - identity: What tells one item from another, should a change in between shift an item onto the
+  ///     next page.
+  init(wall: Int? = nil, by identity: @escaping (Item) -> ID) {
+    self.wall = wall
+    self.identity = identity
+  }
+
+  /// How many items were read, each counted once.
+  var count: Int { seen.count }
 
   /// Takes the page that was asked for.
   ///
-  /// - Returns: Whether that was the last.
-  mutating func take(_ answer: ListAnswer<Item>) throws(Fault) -> Bool {
-    let before = items.count
-    for item in answer.items where seen.insert(identity(item)).inserted { items.append(item) }
-    if answer.items.isEmpty { return true }
-    if let total = answer.total, items.count >= total { return true }
-    guard items.count > before else {
+  /// - Returns: What is new of it, in the tenant's order.
+  mutating func take(_ answer: ListAnswer<Item>) throws(Fault) -> [Item] {
+    let fresh = answer.items.filter { seen.insert(identity($0)).inserted }
+    isAtEnd = answer.items.isEmpty || answer.total.map { count >= $0 } ?? false
+    if isAtEnd { return fresh }
+    guard !fresh.isEmpty else {
       guard answer.total == nil else { throw .repeated(page: page) }
-      return true
+      isAtEnd = true
+      return []
     }
     if page == 0, let limit = answer.limit, (1..<perPage).contains(limit) { perPage = limit }
     page += 1
-    guard page < Self.pageLimit else { throw .endless(pages: page) }
-    return false
+    if let wall, (page + 1) * perPage > wall { isAtEnd = true }
+    guard isAtEnd || page < Self.pageLimit else { throw .endless(pages: page) }
+    return fresh
   }
 }

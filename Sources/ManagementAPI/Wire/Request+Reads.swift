@@ -1,73 +1,60 @@
 import AccessModel
 
 extension Request {
-  /// A page of users; always searched by the third version, the only one that is kept up.
-  static func users(_ query: UserQuery) -> Request {
-    var items = paging(query.page, query.perPage)
-    items.append(QueryItem("search_engine", "v3"))
+  /// Users by a search; always by the third version, the only one that is kept up.
+  static func users(_ query: UserQuery) throws(APIError) -> Request {
+    var items = [QueryItem("search_engine", "v3")]
     if let lucene = query.lucene { items.append(QueryItem("q", lucene)) }
     if let sort = query.sort { items.append(QueryItem("sort", sort.parameter)) }
-    return Request(operation: .listUsers, method: .get, path: ["users"], query: items)
+    return try Request(.listUsers, query: items)
   }
 
   /// The users with an email address.
-  static func users(withEmail email: String) -> Request {
-    Request(
-      operation: .listUsersByEmail, method: .get, path: ["users-by-email"],
-      query: [QueryItem("email", email)])
+  static func users(withEmail email: String) throws(APIError) -> Request {
+    try Request(.listUsersByEmail, query: [QueryItem("email", email)])
   }
 
-  /// A user.
-  static func user(_ id: UserID) -> Request {
-    Request(operation: .getUser, method: .get, path: ["users", id.rawValue])
+  /// The groups through which a user has a role.
+  static func groups(givingRole role: RoleID, toUser user: UserID) throws(APIError) -> Request {
+    try require(role.rawValue, for: .listUserRoleSourceGroups)
+    return try Request(
+      .listUserRoleSourceGroups, [user.rawValue], query: [QueryItem("role_id", role.rawValue)])
   }
 
-  /// A page of a user's roles.
-  static func roles(ofUser id: UserID, page: Int, perPage: Int) -> Request {
-    Request(
-      operation: .listUserRoles, method: .get, path: ["users", id.rawValue, "roles"],
-      query: paging(page, perPage))
+  /// Roles whose name holds a text, or is it.
+  static func roles(named name: String?) throws(APIError) -> Request {
+    try Request(.listRoles, query: name.map { [QueryItem("name_filter", $0)] } ?? [])
   }
 
-  /// A page of a user's permissions.
-  static func permissions(ofUser id: UserID, page: Int, perPage: Int) -> Request {
-    Request(
-      operation: .listUserPermissions, method: .get, path: ["users", id.rawValue, "permissions"],
-      query: paging(page, perPage))
+  /// An organization's members; their roles there are left out unless they are asked for by name.
+  static func members(
+    ofOrganization id: OrganizationID, withRoles: Bool
+  ) throws(APIError) -> Request {
+    let fields = [QueryItem("fields", "user_id,email,name,roles"), .includeFields]
+    return try Request(.listOrganizationMembers, [id.rawValue], query: withRoles ? fields : [])
   }
 
-  /// A page of a user's organizations.
-  static func organizations(ofUser id: UserID, page: Int, perPage: Int) -> Request {
-    Request(
-      operation: .listUserOrganizations, method: .get,
-      path: ["users", id.rawValue, "organizations"], query: paging(page, perPage))
+  /// Entries of the tenant's log by a search.
+  static func logs(_ query: LogQuery) throws(APIError) -> Request {
+    var items = [QueryItem("sort", query.isOldestFirst ? "date:1" : "date:-1")]
+    if let lucene = query.lucene { items.append(QueryItem("q", lucene)) }
+    return try Request(.listLogs, query: items)
   }
 
-  /// A page of a role's permissions.
-  static func permissions(ofRole id: RoleID, page: Int, perPage: Int) -> Request {
-    Request(
-      operation: .listRolePermissions, method: .get, path: ["roles", id.rawValue, "permissions"],
-      query: paging(page, perPage))
+  /// The connections, without their options: those hold secrets of identity providers.
+  static func connections() throws(APIError) -> Request {
+    let fields = [QueryItem("fields", "id,name,strategy,display_name"), .includeFields]
+    return try Request(.listConnections, query: fields)
   }
 
-  /// A page of a role's holders.
-  static func members(ofRole id: RoleID, page: Int, perPage: Int) -> Request {
-    Request(
-      operation: .listRoleUsers, method: .get, path: ["roles", id.rawValue, "users"],
-      query: paging(page, perPage))
+  /// Refuses an empty id.
+  static func require(_ id: String, for operation: Operation) throws(APIError) {
+    guard id.isEmpty else { return }
+    throw APIError(.badRequest, operation, message: "the id is empty")
   }
+}
 
-  /// A page of the tenant's APIs.
-  static func resourceServers(page: Int, perPage: Int) -> Request {
-    Request(
-      operation: .listResourceServers, method: .get, path: ["resource-servers"],
-      query: paging(page, perPage))
-  }
-
-  private static func paging(_ page: Int, _ perPage: Int) -> [QueryItem] {
-    [
-      QueryItem("page", page), QueryItem("per_page", perPage),
-      QueryItem("include_totals", true),
-    ]
-  }
+extension Request.QueryItem {
+  /// Says that `fields` names what is wanted, and not what is unwanted.
+  fileprivate static let includeFields = Request.QueryItem("include_fields", true)
 }

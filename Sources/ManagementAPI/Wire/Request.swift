@@ -3,10 +3,7 @@ import AccessModel
 /// A call of the Management API as a value: everything but the token and the host.
 struct Request: Hashable, Sendable {
   /// What the call does to what its path names.
-  enum Method: String, Hashable, Sendable {
-    case get = "GET"
-    case delete = "DELETE"
-  }
+  typealias Method = Operation.Method
 
   /// A name and a value of the query, as they are meant.
   struct QueryItem: Hashable, Sendable {

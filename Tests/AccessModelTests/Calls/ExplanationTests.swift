@@ -112,9 +112,4 @@ struct ExplanationTests {
     let slow = APIError(.serverError, .listUsers, status: 503, message: "The query timed out")
     #expect(slow.explanation(tenant: "t").remedy.contains("Narrow"))
   }
-
-  @Test("one call alone changes the tenant")
-  func writes() {
-    #expect(Operation.allCases.filter(\.isWrite) == [.removeUserRoles])
-  }
 }

@@ -17,7 +17,9 @@ struct ListAnswerTests {
         #"{"roles":[\#(item)],"start":0,"limit":50,"total":1}"#,
         ListAnswer(items: [role], start: 0, limit: 50, total: 1)
       ),
-      (#"{"roles":[\#(item)],"next":"abc"}"#, ListAnswer(items: [role])),
+      (#"{"roles":[\#(item)],"next":"abc"}"#, ListAnswer(items: [role], next: "abc")),
+      (#"{"roles":[\#(item)],"next":""}"#, ListAnswer(items: [role])),
+      (#"{"roles":[\#(item)],"next":null}"#, ListAnswer(items: [role])),
       (
         #"{"total":null,"start":"0","limit":-1,"roles":[\#(item)]}"#, ListAnswer(items: [role])
       ),

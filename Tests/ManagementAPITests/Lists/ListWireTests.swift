@@ -104,7 +104,7 @@ struct ListWireTests {
       let ofRole = try await client.permissions(ofRole: RoleID("r"))
       let resourceServers = try await client.resourceServers()
       #expect(ofUser == expected)
-      #expect(organizations.map(\.id) == ["org_1"])
+      #expect(organizations.map(\.id.rawValue) == ["org_1"])
       #expect(ofRole == expected)
       #expect(resourceServers.map(\.identifier) == ["api"])
     }

@@ -5,76 +5,113 @@ import Testing
 
 @Suite("Requests as values")
 struct RequestTests {
-  private static let user = UserID("waad|a/b")
-  private static let role = RoleID("rol_1")
+  /// A request that is made when the test runs, for the making can fail, and what it asks for.
+  struct Asking: Sendable {
+    let target: String
+    let make: @Sendable () throws -> Request
+
+    init(_ target: String, _ make: @escaping @Sendable () throws -> Request) {
+      self.target = target
+      self.make = make
+    }
+  }
+
+  private static let user = "waad|a/b"
 
   @Test(
-    "Each read has its path and its query",
+    "Each read has its query",
     arguments: [
-      (
-        Request.users(UserQuery()),
-        "/api/v2/users?page=0&per_page=100&include_totals=true&search_engine=v3"
-      ),
-      (
-        Request.users(
-          UserQuery(
-            lucene: #"email:"a+b@x.y" AND ü"#, sort: .init(field: "last_login", isDescending: true),
-            page: 3, perPage: 50)),
+      Asking("/api/v2/users?page=0&per_page=100&include_totals=true&search_engine=v3") {
+        try .users(UserQuery()).page(0, of: 100)
+      },
+      Asking(
         "/api/v2/users?page=3&per_page=50&include_totals=true&search_engine=v3"
           + "&q=email%3A%22a%2Bb%40x.y%22%20AND%20%C3%BC&sort=last_login%3A-1"
-      ),
-      (
-        Request.users(withEmail: "a+b&c=d@x.y"),
-        "/api/v2/users-by-email?email=a%2Bb%26c%3Dd%40x.y"
-      ),
-      (Request.user(user), "/api/v2/users/waad%7Ca%2Fb"),
-      (
-        Request.roles(ofUser: user, page: 0, perPage: 100),
-        "/api/v2/users/waad%7Ca%2Fb/roles?page=0&per_page=100&include_totals=true"
-      ),
-      (
-        Request.permissions(ofUser: user, page: 1, perPage: 50),
-        "/api/v2/users/waad%7Ca%2Fb/permissions?page=1&per_page=50&include_totals=true"
-      ),
-      (
-        Request.organizations(ofUser: user, page: 0, perPage: 100),
-        "/api/v2/users/waad%7Ca%2Fb/organizations?page=0&per_page=100&include_totals=true"
-      ),
-      (
-        Request.permissions(ofRole: role, page: 0, perPage: 100),
-        "/api/v2/roles/rol_1/permissions?page=0&per_page=100&include_totals=true"
-      ),
-      (
-        Request.members(ofRole: role, page: 0, perPage: 2),
-        "/api/v2/roles/rol_1/users?page=0&per_page=2&include_totals=true"
-      ),
-      (
-        Request.resourceServers(page: 0, perPage: 100),
-        "/api/v2/resource-servers?page=0&per_page=100&include_totals=true"
-      ),
+      ) {
+        try .users(
+          UserQuery(
+            lucene: #"email:"a+b@x.y" AND ü"#,
+            sort: .init(field: "last_login", isDescending: true))
+        ).page(3, of: 50)
+      },
+      Asking("/api/v2/users-by-email?email=a%2Bb%26c%3Dd%40x.y") {
+        try .users(withEmail: "a+b&c=d@x.y")
+      },
+      Asking(
+        "/api/v2/users/waad%7Ca%2Fb/effective-roles/sources/groups?take=100&role_id=rol_1"
+      ) {
+        try .groups(givingRole: RoleID("rol_1"), toUser: UserID(user)).take(100, from: nil)
+      },
+      Asking("/api/v2/roles") { try .roles(named: nil) },
+      Asking("/api/v2/roles?name_filter=a%26b") { try .roles(named: "a&b") },
+      Asking("/api/v2/organizations/org_1/members") {
+        try .members(ofOrganization: OrganizationID("org_1"), withRoles: false)
+      },
+      Asking(
+        "/api/v2/organizations/org_1/members?take=100&from=a%2Cb"
+          + "&fields=user_id%2Cemail%2Cname%2Croles&include_fields=true"
+      ) {
+        try .members(ofOrganization: OrganizationID("org_1"), withRoles: true)
+          .take(100, from: "a,b")
+      },
+      Asking("/api/v2/logs?sort=date%3A-1&q=type%3Asapi") {
+        try .logs(LogQuery(lucene: "type:sapi"))
+      },
+      Asking("/api/v2/logs?sort=date%3A1") { try .logs(LogQuery(isOldestFirst: true)) },
+      Asking(
+        "/api/v2/connections?fields=id%2Cname%2Cstrategy%2Cdisplay_name&include_fields=true"
+      ) {
+        try .connections()
+      },
     ])
-  func target(request: Request, target: String) {
-    #expect(request.target == target)
+  func target(asking: Asking) throws {
+    let request = try asking.make()
+    #expect(request.target == asking.target)
     #expect(request.method == .get)
     #expect(request.body == nil)
     #expect(request.headers == [Request.Header(name: "accept", value: "application/json")])
     #expect(!request.operation.isWrite)
   }
 
-  @Test("A role's id stays one segment as well")
-  func roleSegment() {
-    #expect(
-      Request.permissions(ofRole: RoleID("../users"), page: 0, perPage: 1).target
-        .hasPrefix("/api/v2/roles/..%2Fusers/permissions?"))
+  @Test("Each operation's ids take the places of its path, each one segment", arguments: allCases)
+  func ids(operation: Operation) throws {
+    let ids = ["../a b", "x|y"].prefix(operation.pathTemplate.count { $0 == "{" })
+    let request = try Request(operation, Array(ids))
+    var expected = operation.pathTemplate
+    for encoded in ["..%2Fa%20b", "x%7Cy"] {
+      if let place = expected.firstRange(of: /{[a-z_]+}/) {
+        expected.replaceSubrange(place, with: encoded)
+      }
+    }
+    #expect(request.target == "/api/v2" + expected)
+    #expect(request.method == operation.method)
+  }
+
+  @Test(
+    "An empty id, or none, is refused", arguments: allCases.filter { $0.pathTemplate.contains("{") }
+  )
+  func noID(operation: Operation) {
+    let places = operation.pathTemplate.count { $0 == "{" }
+    for missing in 0..<places {
+      var ids = Array(repeating: "id", count: places)
+      ids[missing] = ""
+      #expect(throws: APIError(.badRequest, operation, message: "the id is empty")) {
+        try Request(operation, ids)
+      }
+    }
+    #expect(throws: APIError.self) { try Request(operation) }
   }
 
   @Test("A write is told apart from a read")
   func write() throws {
-    let request = try Request.removeRoles(
-      [Self.role], fromUser: Self.user, correlation: String(repeating: "c", count: 64))
+    let request = try Request.write(
+      .removeUserRoles, [Self.user], roles: [RoleID("rol_1")],
+      correlation: String(repeating: "c", count: 64))
     #expect(request.method == .delete)
     #expect(request.operation.isWrite)
     #expect(request.target == "/api/v2/users/waad%7Ca%2Fb/roles")
     #expect(request.correlation?.count == 64)
   }
+
+  private static let allCases = Operation.allCases
 }

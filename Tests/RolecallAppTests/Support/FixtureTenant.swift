@@ -30,8 +30,8 @@ struct FixtureTenant {
   /// The organizations of users.
   var organizations: [UserID: [Organization]] = [
     FixtureTenant.ana.id: [
-      Organization(id: "org_1", name: "initech", displayName: "Initech"),
-      Organization(id: "org_2", name: "globex", displayName: "Globex"),
+      Organization(id: OrganizationID("org_1"), name: "initech", displayName: "Initech"),
+      Organization(id: OrganizationID("org_2"), name: "globex", displayName: "Globex"),
     ]
   ]
 

@@ -1,14 +1,15 @@
-/// An organization of the tenant, as `GET /api/v2/users/{id}/organizations` lists it.
+/// An organization of the tenant, as `GET /api/v2/organizations` and
+/// `GET /api/v2/users/{id}/organizations` list it.
 package struct Organization: Hashable, Sendable, Identifiable, Decodable {
-  /// The id, such as `org_` and 16 letters and digits.
-  package var id: String
+  /// The id, which alone says which organization this is.
+  package var id: OrganizationID
   /// The name that logins use.
   package var name: String
   /// The name that people read.
   package var displayName: String
 
   /// An organization from its parts.
-  package init(id: String, name: String, displayName: String) {
+  package init(id: OrganizationID, name: String, displayName: String) {
     self.id = id
     self.name = name
     self.displayName = displayName
@@ -22,8 +23,8 @@ package struct Organization: Hashable, Sendable, Identifiable, Decodable {
 
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    id = try container.decode(String.self, forKey: .id)
-    name = container.tolerantly(String.self, .name) ?? id
+    id = try container.decode(OrganizationID.self, forKey: .id)
+    name = container.tolerantly(String.self, .name) ?? id.rawValue
     displayName = container.tolerantly(String.self, .displayName) ?? name
   }
 }

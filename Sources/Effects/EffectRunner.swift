@@ -57,9 +57,8 @@ package final class EffectRunner: Sendable {
         switch effect {
         case .read(let read, let generation):
           start(.read(generation), in: &group) {
-            let reply = await TenantReader(api: tenant.reader, patient: tenant.patientReader).reply(
-              to: read)
-            if let reply { self.post(.reply(generation, reply)) }
+            await TenantReader(api: tenant.reader, patient: tenant.patientReader)
+              .answer(read) { self.post(.reply(generation, $0)) }
           }
         case .wait(let duration, let wait):
           waits += 1

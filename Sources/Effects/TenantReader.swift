@@ -18,30 +18,58 @@ package struct TenantReader: Sendable {
     self.patient = patient
   }
 
-  /// The answer to a question; `nil` where it was cancelled, which is no answer.
-  package func reply(to read: Read) async -> Reply? {
+  /// Answers a question: once, or in parts where the answer is a long list.
+  ///
+  /// Nothing is said of a question that was cancelled: that is no answer.
+  ///
+  /// - Parameter say: Takes the parts in their order.
+  package func answer(_ read: Read, _ say: (Reply) -> Void) async {
     do {
-      return try await answer(read)
+      try await reply(to: read, say)
     } catch let error as APIError {
-      return .failed(error)
+      say(.failed(error))
     } catch {
-      return nil
+      return
     }
   }
 
-  private func answer(_ read: Read) async throws -> Reply {
+  /// Everybody who holds a role, page by page as they come in.
+  private func sayMembers(of role: RoleID, _ say: (Reply) -> Void) async throws {
+    for try await page in api.everyMember(ofRole: role) {
+      try Task.checkCancellation()
+      say(.roleMembers(RoleMembersPage(members: page.items, isLast: false)))
+    }
+    say(.roleMembers(RoleMembersPage(members: [], isLast: true)))
+  }
+
+  private func reply(to read: Read, _ say: (Reply) -> Void) async throws {
     switch read {
     case .users(let search, let query):
-      return .users(try await api.find(search, query))
+      say(.users(try await api.find(search, query)))
     case .user(let id):
-      return .user(try await api.user(id))
+      say(.user(try await api.user(id)))
     case .roles(let user):
-      return .roles(try await api.roles(ofUser: user))
+      say(.roles(try await api.roles(ofUser: user)))
     case .permissions(let user):
-      return .permissions(try await api.permissions(ofUser: user))
+      say(.permissions(try await api.permissions(ofUser: user)))
+    case .tenantRoles:
+      say(.roles(try await api.roles(named: nil)))
+    case .role(let id):
+      say(.role(try await api.role(id)))
+    case .roleReach(let id):
+      say(.roleReach(try await RoleReachReader(api).reach(of: id)))
+    case .rolePermissions(let id):
+      say(.permissions(try await api.permissions(ofRole: id)))
+    case .usersByID(let ids):
+      say(.usersByID(try await api.users(withIDs: ids)))
+    case .roleMembers(let id):
+      try await sayMembers(of: id, say)
+    case .resourceServers:
+      say(.resourceServers(try await api.resourceServers()))
     case .removalFacts(let user, let roles):
-      return .removalFacts(
-        try await RemovalFactsReader(patient).facts(for: user, removing: roles))
+      say(
+        .removalFacts(
+          try await RemovalFactsReader(patient).facts(for: user, removing: roles)))
     }
   }
 }

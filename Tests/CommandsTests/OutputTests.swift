@@ -35,15 +35,15 @@ struct OutputTests {
   @Test(
     "A user is named by id or by email, and a prefix settles doubt",
     arguments: [
-      ("auth0|1", UserSelector.id(UserID("auth0|1"))),
-      ("ana@acme.example", .email("ana@acme.example")),
-      ("samlp|acme|ana@acme.example", .id(UserID("samlp|acme|ana@acme.example"))),
-      ("id:ana@acme.example", .id(UserID("ana@acme.example"))),
-      ("email:odd|one@acme.example", .email("odd|one@acme.example")),
-      ("plain", .id(UserID("plain"))),
+      ("auth0|1", UserSelector(.id, "auth0|1")),
+      ("ana@acme.example", UserSelector(.email, "ana@acme.example")),
+      ("samlp|acme|ana@acme.example", UserSelector(.id, "samlp|acme|ana@acme.example")),
+      ("id:ana@acme.example", UserSelector(.id, "ana@acme.example")),
+      ("email:odd|one@acme.example", UserSelector(.email, "odd|one@acme.example")),
+      ("plain", UserSelector(.id, "plain")),
     ])
   func selector(text: String, expected: UserSelector) {
-    #expect(UserSelector(text) == expected)
+    #expect(UserSelector(typed: text) == expected)
   }
 
   @Test("A picture keeps every cell in its column and escapes what SVG would take for markup")

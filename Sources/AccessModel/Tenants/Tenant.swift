@@ -50,10 +50,19 @@ package struct Tenant: Hashable, Sendable {
   /// `https://manage.auth0.com/dashboard/{region}/{tenant}/users/{id}`, where the region is the third
   /// label from the right, and `us` where there are only three.
   package func dashboardAddress(of user: UserID) -> String? {
+    dashboardAddress(of: "users", user.rawValue)
+  }
+
+  /// The address of a role's page in the Dashboard; `nil` for a domain that does not tell its region.
+  package func dashboardAddress(of role: RoleID) -> String? {
+    dashboardAddress(of: "roles", role.rawValue)
+  }
+
+  private func dashboardAddress(of kind: String, _ rawID: String) -> String? {
     let labels = domain.split(separator: ".")
     guard labels.count >= 3, labels.suffix(2) == ["auth0", "com"] else { return nil }
     let region = labels.count > 3 ? String(labels[labels.count - 3]) : "us"
-    let id = PathSegment(user.rawValue).encoded
-    return "https://manage.auth0.com/dashboard/\(region)/\(labels[0])/users/\(id)"
+    let id = PathSegment(rawID).encoded
+    return "https://manage.auth0.com/dashboard/\(region)/\(labels[0])/\(kind)/\(id)"
   }
 }

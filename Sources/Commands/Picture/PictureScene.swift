@@ -74,8 +74,9 @@ package struct PictureScene: Sendable {
 
     private mutating func carryOut(_ effects: [Effect]) async {
       for case .read(let read, let generation) in effects {
-        guard let reply = await reader.reply(to: read) else { continue }
-        await carryOut(app.update(.reply(generation, reply)))
+        var replies: [Reply] = []
+        await reader.answer(read) { replies.append($0) }
+        for reply in replies { await carryOut(app.update(.reply(generation, reply))) }
       }
     }
   }

@@ -15,10 +15,10 @@ struct OpenCommand: ParsableCommand {
   func run() throws {
     try ScreenSession.requireTerminal()
     let environment = try EnvironmentTenant(options: tenant, surroundings: .process)
-    let selector = UserSelector(user)
+    let selector = UserSelector(typed: user)
     // An id is opened without asking anybody; an email first has to name just one user.
-    if case .id(let id) = selector {
-      try environment.showScreens(user: id)
+    if selector.kind == .id {
+      try environment.showScreens(user: UserID(selector.text))
       return
     }
     let user = try BackgroundTask {

@@ -45,7 +45,7 @@ struct UsersCommand: ParsableCommand {
 
     func run() throws {
       let environment = try EnvironmentTenant(options: tenant, surroundings: .process)
-      let selector = UserSelector(user)
+      let selector = UserSelector(typed: user)
       let description = try BackgroundTask {
         try await environment.withAccess { access in
           let user = try await selector.user(in: access)

@@ -8,6 +8,42 @@ extension Action {
       .openUser, "Open the user", hint: "open", keys: [.enter, .character("l")], in: [.users],
       obstacle: { $0.currentUser == nil ? "no user is under the cursor" : nil }),
     Action(
+      .openUser, "Open the user", hint: "open", keys: [.enter], in: [.roleUsers],
+      obstacle: { $0.currentUser == nil ? "no user is under the cursor" : nil }),
+    Action(
+      .openRole, "Open the role", hint: "open", keys: [.enter, .character("l")], in: [.roles],
+      obstacle: { $0.currentRole == nil ? "no role is under the cursor" : nil }),
+    Action(
+      .openRole, "Open the role", hint: "role", keys: [.enter], in: [.userRoles],
+      obstacle: { $0.currentRole == nil ? "no role is under the cursor" : nil }),
+    Action(
+      .removeRole, "Take the role from the marked users, or from the one under the cursor",
+      hint: "remove role", keys: [.character("d"), .delete], isDanger: true, in: [.roleUsers],
+      obstacle: { $0.obstacleToRemovingMembers }),
+    Action(
+      .markMember, "Mark the user, or take the mark away", hint: "mark", keys: [.character(" ")],
+      in: [.roleUsers],
+      obstacle: { $0.currentUser == nil ? "no user is under the cursor" : nil }),
+    Action(.markShown, "Mark all that are shown", keys: [.character("A")], in: [.roleUsers]),
+    Action(
+      .invertMarks, "Mark those shown that are not marked, and no others",
+      keys: [.character("I")], in: [.roleUsers]),
+    Action(.unmarkAll, "Take every mark away", keys: [.character("U")], in: [.roleUsers]),
+    Action(
+      .markStale, "Mark those shown who have not signed in for 90 days",
+      keys: [.character("L")], in: [.roleUsers]),
+    Action(
+      .markBlocked, "Mark those shown who are blocked", keys: [.character("B")], in: [.roleUsers]),
+    Action(
+      .focusFilter, "Filter what is shown", hint: "filter", keys: [.character("/")],
+      in: filtered),
+    Action(
+      .leaveFilter, "Go to the list", hint: "list", keys: [.enter, .down, .tab],
+      in: [.filterField]),
+    Action(
+      .clearFilter, "Empty the filter and show everything", hint: "everything", keys: [.escape],
+      in: [.filterField]),
+    Action(
       .removeRole, "Remove the marked roles, or the role under the cursor", hint: "remove role",
       keys: [.character("d"), .delete], isDanger: true, in: [.userRoles],
       obstacle: { $0.obstacleToRemoving }),
@@ -20,9 +56,9 @@ extension Action {
       keys: [.character("/")], in: [.users]),
     Action(.sort, "Sort by the next column", hint: "sort", keys: [.character("s")], in: [.users]),
     Action(
-      .nextView, "Next view", hint: "views", keys: [.right, .tab, .character("l")], in: userViews),
+      .nextView, "Next view", hint: "views", keys: [.right, .tab, .character("l")], in: views),
     Action(
-      .previousView, "Previous view", keys: [.left, .backTab, .character("h")], in: userViews),
+      .previousView, "Previous view", keys: [.left, .backTab, .character("h")], in: views),
     Action(
       .searchNow, "Search at once, and go to the list", hint: "search", keys: [.enter, .down],
       in: [.searchField]),
@@ -43,13 +79,13 @@ extension Action {
       obstacle: { $0.userScreen?.document.value == nil ? "it has not been read yet" : nil }),
     Action(
       .copyID, "Copy the user's id", hint: "copy id", keys: [.character("i")],
-      in: lists, obstacle: { $0.currentUser == nil ? "no user is under the cursor" : nil }),
+      in: people, obstacle: { $0.currentUser == nil ? "no user is under the cursor" : nil }),
     Action(
       .copyEmail, "Copy the user's email", hint: "copy email", keys: [.character("e")],
-      in: lists, obstacle: { $0.currentUser?.email == nil ? "there is no email here" : nil }),
+      in: people, obstacle: { $0.currentUser?.email == nil ? "there is no email here" : nil }),
     Action(
       .copyAddress, "Copy the address of the user's page in the Dashboard",
-      keys: [.character("w")], in: lists,
+      keys: [.character("w")], in: people,
       obstacle: { app in
         guard let user = app.currentUser, let session = app.session else {
           return "no user is under the cursor"
@@ -68,16 +104,22 @@ extension Action {
       in: Set(Context.allCases)),
     Action(
       .cancel, "End what is being read; else go back", hint: "back", keys: [.escape],
-      in: userViews),
+      in: views),
     Action(
-      .cancel, "End what is being read; else show everybody again", keys: [.escape],
-      in: [.users]),
+      .cancel, "End what is being read; else show everything again", keys: [.escape],
+      in: [.users, .roles, .apis]),
+    Action(
+      .goToUsers, "To the users", hint: "users", keys: [.character("1")], in: sections(but: .users)),
+    Action(
+      .goToRoles, "To the roles", hint: "roles", keys: [.character("2")], in: sections(but: .roles)),
+    Action(
+      .goToAPIs, "To the APIs", hint: "APIs", keys: [.character("3")], in: sections(but: .apis)),
     Action(.help, "This help", hint: "help", keys: [.character("?"), .function(1)], in: lists),
     Action(
       .suspend, "Suspend, until fg brings it back", keys: [.control("z")],
       in: Set(Context.allCases)),
     Action(.quit, "Quit", hint: "quit", keys: [.character("q"), .control("c")], in: lists),
-    Action(.quit, "Quit", keys: [.control("c")], in: [.searchField]),
+    Action(.quit, "Quit", keys: [.control("c")], in: [.searchField, .filterField]),
   ]
 
   /// What a key means in a place.
@@ -88,5 +130,10 @@ extension Action {
   private static let userViews: Set<Context> = [
     .userDetails, .userRoles, .userPermissions, .userRawJSON,
   ]
-  private static let lists: Set<Context> = userViews.union([.users])
+  private static let views = userViews.union([.roleSettings, .rolePermissions, .roleUsers])
+  private static let lists = views.union([.users, .roles, .apis])
+  private static let people = userViews.union([.users, .roleUsers])
+  private static let filtered: Set<Context> = [.roles, .rolePermissions, .roleUsers, .apis]
+
+  private static func sections(but here: Context) -> Set<Context> { lists.subtracting([here]) }
 }

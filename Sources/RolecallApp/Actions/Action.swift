@@ -16,6 +16,19 @@ package struct Action: Sendable {
     case leaveSearch
     case clearSearch
     case sort
+    case goToUsers
+    case goToRoles
+    case goToAPIs
+    case openRole
+    case focusFilter
+    case leaveFilter
+    case clearFilter
+    case markMember
+    case markShown
+    case invertMarks
+    case unmarkAll
+    case markStale
+    case markBlocked
     case removeRole
     case markRole
     case nextView
@@ -40,6 +53,12 @@ package struct Action: Sendable {
     case userRoles
     case userPermissions
     case userRawJSON
+    case roles
+    case roleSettings
+    case rolePermissions
+    case roleUsers
+    case apis
+    case filterField
 
     /// The place's name, as the help shows it.
     package var title: String {
@@ -50,6 +69,12 @@ package struct Action: Sendable {
       case .userRoles: "A user › Roles"
       case .userPermissions: "A user › Permissions"
       case .userRawJSON: "A user › Raw JSON"
+      case .roles: "Roles"
+      case .roleSettings: "A role › Settings"
+      case .rolePermissions: "A role › Permissions"
+      case .roleUsers: "A role › Users"
+      case .apis: "APIs"
+      case .filterField: "Filter"
       }
     }
   }

@@ -5,13 +5,38 @@ extension App {
   package var context: Action.Context { path.last?.content.context ?? .users }
 
   /// The user that actions on a user are about: the one whose screen is open, or the one under the cursor.
-  package var currentUser: User? { userScreen?.user ?? usersScreen?.current }
+  package var currentUser: User? {
+    userScreen?.user ?? usersScreen?.current ?? roleScreen?.currentUser
+  }
+
+  /// The role that Enter opens: the one under the cursor.
+  package var currentRole: Role? { rolesScreen?.current ?? userScreen?.currentRole }
 
   /// The list of users, where it is in view.
   package var usersScreen: UsersScreen? { path.last?.as(UsersScreen.self) }
 
   /// The user's screen, where one is in view.
   package var userScreen: UserScreen? { path.last?.as(UserScreen.self) }
+
+  /// The list of roles, where it is in view.
+  package var rolesScreen: RolesScreen? { path.last?.as(RolesScreen.self) }
+
+  /// The role's screen, where one is in view.
+  package var roleScreen: RoleScreen? { path.last?.as(RoleScreen.self) }
+
+  /// The list of APIs, where it is in view.
+  package var apisScreen: APIsScreen? { path.last?.as(APIsScreen.self) }
+
+  /// Why the trash key does nothing among a role's users now; `nil` where it asks.
+  var obstacleToRemovingMembers: String? {
+    guard let screen = roleScreen else { return "no role is open" }
+    if running != nil { return "a removal is still under way" }
+    if screen.chosenUsers.isEmpty {
+      return screen.markedCount > 0
+        ? "the filter hides everybody who is marked" : "no user is under the cursor"
+    }
+    return nil
+  }
 
   /// Why the trash key does nothing now; `nil` where it asks.
   var obstacleToRemoving: String? {

@@ -22,11 +22,29 @@ extension App {
       }
     case .clearSearch: withTop(UsersScreen.self) { $0.clearSearch(&turn) }
     case .sort: sort(&turn)
+    case .goToUsers: go(to: UsersScreen(), &turn)
+    case .goToRoles: go(to: RolesScreen(), &turn)
+    case .goToAPIs: go(to: APIsScreen(), &turn)
+    case .openRole: if let role = currentRole { show(RoleScreen(role), &turn) }
+    case .focusFilter: withTop { $0.focusFilter(true) }
+    case .leaveFilter: withTop { $0.focusFilter(false) }
+    case .clearFilter: withTop { _ = $0.widen(&turn) }
+    case .markMember:
+      withTop(RoleScreen.self) { $0.members.toggleMark() }
+      move(.down, &turn)
+    case .markShown: withTop(RoleScreen.self) { $0.members.markShown() }
+    case .invertMarks: withTop(RoleScreen.self) { $0.members.invertShown() }
+    case .unmarkAll: withTop(RoleScreen.self) { $0.members.unmarkAll() }
+    case .markStale: withTop(RoleScreen.self) { $0.mark(.stale, &turn) }
+    case .markBlocked: withTop(RoleScreen.self) { $0.mark(.blocked, &turn) }
     case .removeRole:
       if let screen = userScreen { askToRemove(screen.chosenRoles, from: screen.user, &turn) }
+      if let screen = roleScreen, let user = screen.chosenUsers.first {
+        askToRemove([screen.known], from: user, &turn)
+      }
     case .markRole: withTop(UserScreen.self) { $0.toggleMark(&turn) }
-    case .nextView: withTop(UserScreen.self) { $0.step(by: 1, &turn) }
-    case .previousView: withTop(UserScreen.self) { $0.step(by: -1, &turn) }
+    case .nextView: step(by: 1, &turn)
+    case .previousView: step(by: -1, &turn)
     case .copyID: copy(currentUser?.id.rawValue, "the user id", &turn)
     case .copyEmail: copy(currentUser?.email, "the email", &turn)
     case .copyAddress:
@@ -51,8 +69,27 @@ extension App {
 
   /// Opens the user under the cursor, on its Roles view.
   mutating func openUser(_ turn: inout Turn) {
-    guard let user = usersScreen?.current else { return }
+    guard let user = currentUser else { return }
     show(UserScreen(id: user.id, listed: user), &turn)
+  }
+
+  /// Goes to a section's list as it was left; it is read only where it never was.
+  private mutating func go<Section: Screen>(to section: Section, _ turn: inout Turn) {
+    for index in path.indices { _ = path[index].content.cancelLoading(&turn) }
+    shelf.append(contentsOf: path.prefix(1))
+    let index = shelf.firstIndex { $0.as(Section.self) != nil }
+    path = [index.map { shelf.remove(at: $0) } ?? OpenScreen(section)]
+    notice = nil
+    withTop {
+      if $0.readAt == nil, !$0.isLoading { $0.open(&turn) }
+      // The terminal may have another size by now.
+      $0.resize(&turn)
+    }
+  }
+
+  private mutating func step(by distance: Int, _ turn: inout Turn) {
+    withTop(UserScreen.self) { $0.step(by: distance, &turn) }
+    withTop(RoleScreen.self) { $0.step(by: distance, &turn) }
   }
 
   /// Goes to a screen, and reads what it shows.

@@ -20,7 +20,7 @@ extension App {
     switch reply {
     case .removalFacts(let facts): dialog?.take(facts, in: session)
     case .failed(let error): dialog?.take(RemovalFacts(unknown: error), in: session)
-    case .users, .user, .roles, .permissions: return
+    default: return
     }
     disarm()
   }

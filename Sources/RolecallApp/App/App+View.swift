@@ -82,7 +82,7 @@ extension App {
   }
 
   private func drawPlace(on frame: inout Frame, _ layout: AppLayout) {
-    var spans = [Span(" User Management › ", .muted)]
+    var spans = [Span(" ")]
     spans += path.last?.content.place ?? []
     if path.last?.content.isLoading == true { spans.append(Span("  reading…", .muted)) }
     frame.draw(
@@ -114,9 +114,11 @@ extension App {
       // What is said while a plan runs stands above the line that says so.
       let bottom = running == nil ? layout.notice.bottom : layout.notice.top
       drawLines(of: notice, endingAt: bottom, on: &frame, layout)
-    } else if running == nil, let marked = path.last?.content.markedCount, marked > 0 {
+    } else if running == nil, let top = path.last?.content, top.markedCount > 0 {
+      let (marked, hidden) = (top.markedCount, top.hiddenMarkCount)
       frame.draw(
-        Span(" ● \(marked) marked", .marked), at: 0, layout.notice.top,
+        Span(" ● \(marked) marked" + (hidden > 0 ? " · \(hidden) hidden" : ""), .marked), at: 0,
+        layout.notice.top,
         columns: layout.notice.columns, theme: theme)
     }
   }

@@ -37,6 +37,8 @@ package struct App: Hashable, Sendable {
   /// How roles of style look.
   package let theme: Theme
 
+  /// The lists of the sections that are not in view, as they were left.
+  var shelf: [OpenScreen] = []
   var lastGeneration = 0
   var lastNumber = 0
   var plansMade = 0

@@ -26,6 +26,20 @@ package enum Read: Hashable, Sendable {
   case roles(UserID)
   /// All permissions of a user.
   case permissions(UserID)
+  /// All roles of the tenant.
+  case tenantRoles
+  /// One role.
+  case role(RoleID)
+  /// How many hold a role directly, and how many permissions it gives.
+  case roleReach(RoleID)
+  /// All permissions that a role gives.
+  case rolePermissions(RoleID)
+  /// Everybody who holds a role directly: many replies, the last of which says so.
+  case roleMembers(RoleID)
+  /// What a search says of users, by id; those that it does not know are left out.
+  case usersByID([UserID])
+  /// The tenant's APIs.
+  case resourceServers
   /// Everything that taking these roles from this user costs.
   case removalFacts(User, removing: [Role])
 }

@@ -28,8 +28,27 @@ package enum Reply: Hashable, Sendable {
   case user(UserDocument)
   case roles([Role])
   case permissions([Permission])
+  case role(Role)
+  case roleReach(RoleReach)
+  case roleMembers(RoleMembersPage)
+  case usersByID([User])
+  case resourceServers([ResourceServer])
   case removalFacts(RemovalFacts)
   case failed(APIError)
+}
+
+/// A part of those who hold a role.
+package struct RoleMembersPage: Hashable, Sendable {
+  /// The members, in the tenant's order.
+  package var members: [RoleMember]
+  /// Whether nobody follows.
+  package var isLast: Bool
+
+  /// A part of the members.
+  package init(members: [RoleMember], isLast: Bool) {
+    self.members = members
+    self.isLast = isLast
+  }
 }
 
 /// What a search for users brought: those that the text names exactly, and a page of those it fits.

@@ -17,6 +17,8 @@ protocol Screen: Hashable, Sendable {
   var isLoading: Bool { get }
   /// How many of its rows are marked.
   var markedCount: Int { get }
+  /// How many of the marked rows a filter hides; nothing acts on those.
+  var hiddenMarkCount: Int { get }
 
   /// Reads what it shows first.
   mutating func open(_ turn: inout Turn)
@@ -43,6 +45,8 @@ protocol Screen: Hashable, Sendable {
   mutating func click(_ position: Position, _ turn: inout Turn)
   /// Whether a place is a row that Enter opens.
   func opens(at position: Position, body: Rect) -> Bool
+  /// Gives the keys to its field, or takes them back.
+  mutating func focusFilter(_ isFocused: Bool)
   /// Shows everything again, where something narrows what is shown; `false` where nothing does.
   mutating func widen(_ turn: inout Turn) -> Bool
   /// Fits itself into another number of rows.
@@ -54,10 +58,12 @@ protocol Screen: Hashable, Sendable {
 
 extension Screen {
   var markedCount: Int { 0 }
+  var hiddenMarkCount: Int { 0 }
   mutating func take(_ report: PlanReport, _ turn: inout Turn) {}
   mutating func type(_ key: Key, _ turn: inout Turn) {}
   mutating func paste(_ text: String, _ turn: inout Turn) {}
   mutating func typingPaused(_ keystroke: Int, _ turn: inout Turn) {}
   func opens(at position: Position, body: Rect) -> Bool { false }
+  mutating func focusFilter(_ isFocused: Bool) {}
   mutating func widen(_ turn: inout Turn) -> Bool { false }
 }

@@ -226,14 +226,8 @@ extension RemovalDialog {
     }
     return [
       Line(
-        "\(longest.name)'s access tokens live \(Self.duration(longest.tokenLifetime)) as set now;"
+        "\(longest.name)'s access tokens live \(Lifetime(seconds: longest.tokenLifetime).words) as set now;"
           + " sessions are not ended", .muted)
     ]
-  }
-
-  private static func duration(_ seconds: Int) -> String {
-    if seconds >= 172_800 { return "\(seconds / 86_400) days" }
-    if seconds >= 3_600 { return "\(seconds / 3_600) h" }
-    return seconds >= 60 ? "\(seconds / 60) min" : "\(seconds) s"
   }
 }

@@ -11,7 +11,9 @@ extension UserScreen: Screen {
     }
   }
 
-  var place: [Span] { [Span("Users › ", .muted), Span(user.displayName, .accent)] }
+  var place: [Span] {
+    [Span("User Management › Users › ", .muted), Span(user.displayName, .accent)]
+  }
 
   var markedCount: Int { marked.count }
 

@@ -4,7 +4,7 @@ import Canvas
 extension UsersScreen: Screen {
   var context: Action.Context { isFieldFocused ? .searchField : .users }
 
-  var place: [Span] { [Span("Users", .accent)] }
+  var place: [Span] { [Span("User Management › ", .muted), Span("Users", .accent)] }
 
   /// Reads the first page of what is searched for; what is shown stays until it is there.
   mutating func open(_ turn: inout Turn) {
@@ -65,6 +65,8 @@ extension UsersScreen: Screen {
     isFieldFocused = false
     searchNow(&turn)
   }
+
+  mutating func focusFilter(_ isFocused: Bool) { isFieldFocused = isFocused }
 
   /// Shows everybody again.
   mutating func widen(_ turn: inout Turn) -> Bool {

@@ -3,9 +3,9 @@ import FoundationEssentials
 
 extension Organization {
   static let initech = Organization(
-    id: "org_initech000000001", name: "initech", displayName: "Initech")
+    id: OrganizationID("org_initech000000001"), name: "initech", displayName: "Initech")
   static let globex = Organization(
-    id: "org_globex0000000002", name: "globex", displayName: "Globex")
+    id: OrganizationID("org_globex0000000002"), name: "globex", displayName: "Globex")
 }
 
 extension Change {

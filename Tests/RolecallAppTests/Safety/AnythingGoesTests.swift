@@ -49,6 +49,13 @@ struct AnythingGoesTests {
     case .user: driver.answerUser()
     case .roles: driver.answerRoles()
     case .permissions: driver.answerPermissions()
+    case .tenantRoles: driver.answerTenantRoles()
+    case .role: driver.answerRole()
+    case .roleReach: driver.answerReaches()
+    case .rolePermissions: driver.answerRolePermissions()
+    case .roleMembers: driver.answerMembers()
+    case .usersByID: driver.answerLookups()
+    case .resourceServers: driver.answerAPIs()
     case .removalFacts: driver.answerFacts()
     case nil: break
     }

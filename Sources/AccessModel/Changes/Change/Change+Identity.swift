@@ -57,10 +57,10 @@ extension Change {
 
 extension Organization {
   /// The id as text.
-  var identifyingText: String { id }
+  var identifyingText: String { id.rawValue }
 
   /// An organization as a record names it.
   init(identifyingText id: String, name: String, displayName: String) {
-    self.init(id: id, name: name, displayName: displayName)
+    self.init(id: OrganizationID(id), name: name, displayName: displayName)
   }
 }

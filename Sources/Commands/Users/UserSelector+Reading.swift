@@ -2,40 +2,29 @@ import AccessModel
 import FoundationEssentials
 import ManagementAPI
 
-/// How a person names one user on the command line.
-enum UserSelector: Hashable {
-  case id(UserID)
-  case email(String)
-
-  /// Takes a text as `id:` or `email:` say, else by its shape: what has a `|` is an id.
-  init(_ text: String) {
-    if text.hasPrefix("id:") {
-      self = .id(UserID(String(text.dropFirst(3))))
-    } else if text.hasPrefix("email:") {
-      self = .email(String(text.dropFirst(6)))
-    } else if text.contains("@"), !text.contains("|") {
-      self = .email(text)
-    } else {
-      self = .id(UserID(text))
-    }
-  }
-
+extension UserSelector {
   /// The one user that is meant.
   ///
   /// - Throws: `CommandFailure` with the candidates where it is not just one, and `APIError`.
   func user(in tenant: any AccessReading) async throws -> User {
-    switch self {
-    case .id(let id):
+    switch kind {
+    case .id:
+      let id = UserID(text)
       do {
         return try await tenant.user(id).user
       } catch let error as APIError where error.code == .notFound {
         throw CommandFailure(
           status: CommandFailure.wrongCall, "no user has the id \(id.rawValue).")
       }
-    case .email(let email):
+    case .email:
+      let email = text
       let users = try await tenant.users(withEmail: email)
       if let user = users.first, users.count == 1 { return user }
       throw CommandFailure(status: CommandFailure.wrongCall, lines: Self.lines(email, users))
+    case .name:
+      throw CommandFailure(
+        status: CommandFailure.wrongCall, "many users may have the name \(text).",
+        "Name the user by id: or email:; rolecall users list finds both.")
     }
   }
 

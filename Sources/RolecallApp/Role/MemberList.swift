@@ -1,0 +1,159 @@
+import AccessModel
+import Canvas
+import FoundationEssentials
+
+/// The holders of a role as far as they have been read, what a filter leaves, and which are marked.
+struct MemberList: Hashable, Sendable {
+  /// The members read so far, in the tenant's order.
+  private(set) var members: [RoleMember] = []
+  /// What looking them up has brought.
+  private(set) var details: [UserID: MemberDetail] = [:]
+  /// What is typed into the filter.
+  private(set) var field = TextField()
+  /// Whether keys go to the filter.
+  var isFieldFocused = false
+  /// The numbers of the members that the filter leaves.
+  private(set) var shown: [Int] = []
+  /// Their ids, in the same order.
+  private(set) var ids: [UserID] = []
+  /// Where the person is.
+  private(set) var cursor = ListCursor<UserID>()
+  /// The members that are marked, whatever the filter leaves.
+  private(set) var marked: Set<UserID> = []
+  /// How many of the marked the filter hides.
+  private(set) var hiddenMarks = 0
+
+  private var index = MemberIndex()
+  private var known: Set<UserID> = []
+
+  /// The member under the cursor.
+  var current: RoleMember? { cursor.index(in: ids).map { members[shown[$0]] } }
+
+  /// The members that the trash key acts on: the marked ones that are shown, else the one under the cursor.
+  var chosen: [RoleMember] {
+    guard marked.isEmpty else {
+      return shown.lazy.map { members[$0] }.filter { marked.contains($0.id) }
+    }
+    return current.map { [$0] } ?? []
+  }
+
+  /// The ids of shown members within some rows that have not been looked up.
+  func unknown(from row: Int, atMost count: Int, within rows: Int) -> [UserID] {
+    let first = min(row, ids.count)
+    let inView = ids[first..<min(first + rows, ids.count)]
+    return Array(inView.lazy.filter { details[$0] == nil }.prefix(count))
+  }
+
+  /// Adds members that were read; one that is there already is not added again.
+  mutating func append(_ more: [RoleMember], visible: Int) {
+    let isFirst = members.isEmpty
+    let before = members.count
+    for member in more where known.insert(member.id).inserted {
+      members.append(member)
+      index.append([member.name ?? "", member.email ?? "", member.id.rawValue])
+    }
+    let added = Array(before..<members.count)
+    let fitting = field.isEmpty ? added : index.numbers(matching: field.text, among: added)
+    shown += fitting
+    ids += fitting.map { members[$0].id }
+    if isFirst { cursor.place(at: 0, in: ids, visible: visible) }
+  }
+
+  /// Takes members out that no longer hold the role.
+  mutating func remove(_ gone: Set<UserID>, visible: Int) {
+    guard !gone.isEmpty else { return }
+    let left = members.filter { !gone.contains($0.id) }
+    members = []
+    index = MemberIndex()
+    known = []
+    marked.subtract(gone)
+    for member in left {
+      known.insert(member.id)
+      members.append(member)
+      index.append([member.name ?? "", member.email ?? "", member.id.rawValue])
+    }
+    refilter(among: nil)
+    cursor.follow(ids, visible: visible)
+  }
+
+  /// Takes what looking users up has brought; those that the search does not know stay without.
+  mutating func learn(_ users: [User], askedFor ids: [UserID]) {
+    for user in users { details[user.id] = MemberDetail(user) }
+    for id in ids where details[id] == nil { details[id] = MemberDetail(User(id: id)) }
+  }
+
+  /// Moves the cursor.
+  mutating func move(_ movement: Movement, visible: Int) {
+    cursor.move(movement, in: ids, visible: visible)
+  }
+
+  /// Puts the cursor on a row.
+  mutating func place(at row: Int, visible: Int) {
+    cursor.place(at: row, in: ids, visible: visible)
+  }
+
+  /// Keeps the cursor's row in view.
+  mutating func reveal(visible: Int) { cursor.reveal(in: ids, visible: visible) }
+
+  /// Marks the member under the cursor, or takes its mark away.
+  mutating func toggleMark() {
+    guard let id = cursor.current else { return }
+    if marked.remove(id) == nil { marked.insert(id) }
+  }
+
+  /// Marks every member that is shown.
+  mutating func markShown() { marked.formUnion(ids) }
+
+  /// Marks the shown members that are not marked, and takes the marks of the others away.
+  mutating func invertShown() { marked.formSymmetricDifference(ids) }
+
+  /// Takes every mark away, of hidden members as well.
+  mutating func unmarkAll() {
+    marked = []
+    hiddenMarks = 0
+  }
+
+  /// Marks the members of the ids that fit.
+  mutating func mark(_ ids: [UserID], fitting mark: MemberMark, at now: Date) {
+    marked.formUnion(ids.filter { details[$0].map { mark.fits($0, at: now) } ?? false })
+  }
+
+  /// Takes a key into the filter.
+  mutating func type(_ key: Key, visible: Int) {
+    let before = field.text
+    guard field.handle(key), field.text != before else { return }
+    // What a longer text leaves is among what the shorter one left.
+    let isNarrower = !before.isEmpty && field.text.hasPrefix(before)
+    refilter(among: isNarrower ? shown : nil)
+    begin(visible: visible)
+  }
+
+  /// Takes pasted text into the filter.
+  mutating func paste(_ text: String, visible: Int) {
+    field.paste(text)
+    refilter(among: nil)
+    begin(visible: visible)
+  }
+
+  /// Empties the filter; `false` where it was empty.
+  mutating func clearFilter(visible: Int) -> Bool {
+    isFieldFocused = false
+    guard !field.isEmpty else { return false }
+    field = TextField()
+    refilter(among: nil)
+    begin(visible: visible)
+    return true
+  }
+
+  private mutating func refilter(among candidates: [Int]?) {
+    shown = index.numbers(matching: field.text, among: candidates)
+    ids = shown.map { members[$0].id }
+    hiddenMarks = marked.isEmpty ? 0 : marked.subtracting(ids).count
+  }
+
+  /// Stays on the cursor's row; where a filter hides it, begins at the first.
+  private mutating func begin(visible: Int) {
+    cursor.follow(ids, visible: visible)
+    if cursor.current == nil { cursor.place(at: 0, in: ids, visible: visible) }
+  }
+}

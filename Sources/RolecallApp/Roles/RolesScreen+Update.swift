@@ -1,0 +1,107 @@
+import AccessModel
+import Canvas
+
+extension RolesScreen: Screen {
+  var context: Action.Context { list.isFieldFocused ? .filterField : .roles }
+
+  var place: [Span] { [Span("User Management › ", .muted), Span("Roles", .accent)] }
+
+  mutating func open(_ turn: inout Turn) {
+    list.read(.tenantRoles, &turn)
+  }
+
+  mutating func refresh(_ turn: inout Turn) {
+    for generation in reading.keys { turn.cancel(generation) }
+    reading = [:]
+    reach = [:]
+    open(&turn)
+  }
+
+  mutating func cancelLoading(_ turn: inout Turn) -> Bool {
+    for generation in reading.keys { turn.cancel(generation) }
+    reading = [:]
+    return list.abandon(&turn)
+  }
+
+  mutating func receive(_ reply: Reply, for generation: Generation, _ turn: inout Turn) {
+    if let role = reading.removeValue(forKey: generation) {
+      take(reply, about: role)
+    } else if list.whole.reading == generation {
+      take(reply, generation, &turn)
+    }
+    readOn(&turn)
+  }
+
+  mutating func countDown(_ generation: Generation, _ turn: inout Turn) {
+    if list.isDue(generation, &turn) { open(&turn) }
+  }
+
+  /// A plan changed who holds its roles, so that their figures are read again.
+  mutating func take(_ report: PlanReport, _ turn: inout Turn) {
+    for role in report.plan.changes.compactMap(\.role) { reach[role.id] = nil }
+    readOn(&turn)
+  }
+
+  mutating func move(_ movement: Movement, _ turn: inout Turn) {
+    list.move(movement, visible: layout(turn.body).visibleRows)
+    readOn(&turn)
+  }
+
+  mutating func type(_ key: Key, _ turn: inout Turn) {
+    list.type(key, visible: layout(turn.body).visibleRows)
+    readOn(&turn)
+  }
+
+  mutating func paste(_ text: String, _ turn: inout Turn) {
+    list.paste(text, visible: layout(turn.body).visibleRows)
+    readOn(&turn)
+  }
+
+  mutating func widen(_ turn: inout Turn) -> Bool {
+    let didWiden = list.clearFilter(visible: layout(turn.body).visibleRows)
+    readOn(&turn)
+    return didWiden
+  }
+
+  mutating func resize(_ turn: inout Turn) {
+    list.reveal(visible: layout(turn.body).visibleRows)
+    readOn(&turn)
+  }
+
+  mutating func focusFilter(_ isFocused: Bool) { list.isFieldFocused = isFocused }
+
+  private mutating func take(_ reply: Reply, _ generation: Generation, _ turn: inout Turn) {
+    switch reply {
+    case .roles(let roles):
+      list.succeed(
+        roles.sorted { ($0.name, $0.id) < ($1.name, $1.id) }, at: turn.now,
+        visible: layout(turn.body).visibleRows)
+    case .failed(let error):
+      list.fail(error, generation, &turn)
+    default: break
+    }
+  }
+
+  private mutating func take(_ reply: Reply, about role: RoleID) {
+    switch reply {
+    case .roleReach(let found): reach[role] = found
+    case .failed(let error): reach[role] = RoleReach(unknown: error)
+    default: break
+    }
+  }
+
+  /// Asks about the roles in view whose reach is not known, a few at a time.
+  private mutating func readOn(_ turn: inout Turn) {
+    guard list.whole.value != nil else { return }
+    let first = list.cursor.offset
+    let inView = list.shown[
+      min(
+        first, list.shown.count)..<min(
+          first + layout(turn.body).visibleRows, list.shown.count)]
+    let asked = Set(reading.values)
+    for role in inView where reach[role.id] == nil && !asked.contains(role.id) {
+      guard reading.count < Self.readsAtATime else { return }
+      reading[turn.read(.roleReach(role.id))] = role.id
+    }
+  }
+}

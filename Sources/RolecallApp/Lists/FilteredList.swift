@@ -41,7 +41,7 @@ struct FilteredList<Item: Filterable>: Hashable, Sendable {
     if isFirst { cursor.place(at: 0, in: ids, visible: visible) }
   }
 
-  /// Takes a failure; what is shown stays. Where the rate limit is spent a countdown begins.
+  /// Takes a failure, while what is shown stays; a countdown begins where the rate limit is spent.
   mutating func fail(_ error: APIError, _ generation: Generation, _ turn: inout Turn) {
     whole.fail(error)
     if whole.waiting != nil { turn.perform(.wait(.seconds(1), .countdown(generation))) }

@@ -164,7 +164,7 @@ extension RoleScreen {
     }
   }
 
-  /// Who holds it; each row ends in the trash mark. Without a scene only its places count.
+  /// Who holds it, each row with the trash mark at its end; without a scene only places count.
   private func usersTable(_ scene: Scene?) -> Table {
     Table(
       columns: [

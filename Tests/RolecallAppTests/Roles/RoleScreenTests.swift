@@ -20,7 +20,8 @@ struct RoleScreenTests {
     // A member that the list names twice is there once.
     driver.sendMembers(Array(crowd[50..<200]))
     #expect(driver.shows("200 loaded of 250"))
-    driver.sendMembers(Array(crowd[200...]), isLast: true)
+    driver.answerMembers(
+      .roleMembers(RoleMembersPage(members: Array(crowd[200...]), isLast: true)))
     #expect(driver.shows("250 users"))
     _ = driver.takeReads()
   }
@@ -32,9 +33,7 @@ struct RoleScreenTests {
     driver.answerRole()
     driver.answerReaches()
     driver.sendMembers(driver.tenant.members(of: Role.auditor.id))
-    driver.answer("the rest", where: { if case .roleMembers = $0 { true } else { false } }) { _ in
-      .failed(APIError(.interrupted, .listRoleUsers))
-    }
+    driver.answerMembers(.failed(APIError(.interrupted, .listRoleUsers)))
     driver.answerLookups()
     #expect(driver.app.roleScreen?.isComplete == false)
     #expect(driver.shows("15 loaded"))
@@ -85,9 +84,7 @@ struct RoleScreenTests {
     driver.answerMembers()
     driver.answerLookups()
     driver.press("B")
-    driver.answer("a look-up", where: { if case .usersByID = $0 { true } else { false } }) { _ in
-      .failed(APIError(.forbidden, .listUsers, status: 403))
-    }
+    driver.answerLookups(.failed(APIError(.forbidden, .listUsers, status: 403)))
     #expect(driver.app.roleScreen?.marked.isEmpty == true)
     #expect(driver.shows("Nobody was marked: the members could not be looked up."))
   }

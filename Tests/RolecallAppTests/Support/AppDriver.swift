@@ -246,6 +246,16 @@ final class AppDriver {
     send(.reply(generation, reply(read)))
   }
 
+  /// Answers the oldest read to which there is a reply; records an issue where there is none.
+  func answer(
+    _ what: String, _ reply: (Read) -> Reply?,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    answer(
+      what, where: { reply($0) != nil }, { reply($0) ?? .roles([]) },
+      sourceLocation: sourceLocation)
+  }
+
   private struct Unexpected: Error {}
 
   private func keys(_ notation: String, _ sourceLocation: SourceLocation) -> [Key] {

@@ -66,14 +66,14 @@ extension AppDriver {
 
   /// Answers which roles the tenant has.
   func answerTenantRoles() {
-    answer("the tenant's roles", where: { $0 == .tenantRoles }) { _ in .roles(tenant.tenantRoles) }
+    answer("the tenant's roles") { $0 == .tenantRoles ? .roles(tenant.tenantRoles) : nil }
   }
 
   /// Answers how far roles reach, as long as anybody asks.
   func answerReaches() {
-    while reads.contains(where: { if case .roleReach = $0.read { true } else { false } }) {
-      answer("a role's reach", where: { if case .roleReach = $0 { true } else { false } }) { read in
-        guard case .roleReach(let id) = read else { return .roles([]) }
+    while isAsked({ if case .roleReach = $0 { true } else { false } }) {
+      answer("a role's reach") { read in
+        guard case .roleReach(let id) = read else { return nil }
         return .roleReach(tenant.reach(of: id))
       }
     }
@@ -81,57 +81,51 @@ extension AppDriver {
 
   /// Answers what a role is.
   func answerRole() {
-    answer("a role", where: { if case .role = $0 { true } else { false } }) { read in
-      guard case .role(let id) = read,
-        let role = tenant.tenantRoles.first(where: { $0.id == id })
-      else { return .failed(APIError(.notFound, .listRolePermissions, status: 404)) }
-      return .role(role)
+    answer("a role") { read in
+      guard case .role(let id) = read else { return nil }
+      let role = tenant.tenantRoles.first { $0.id == id }
+      return role.map(Reply.role) ?? .failed(APIError(.notFound, .getRole, status: 404))
     }
   }
 
-  /// Answers who holds a role, all at once.
-  func answerMembers() {
-    answer("a role's users", where: { if case .roleMembers = $0 { true } else { false } }) { read in
-      guard case .roleMembers(let id) = read else { return .roles([]) }
-      return .roleMembers(RoleMembersPage(members: tenant.members(of: id), isLast: true))
+  /// Answers who holds a role, all at once, or with what a test says.
+  func answerMembers(_ reply: Reply? = nil) {
+    answer("a role's users") { read in
+      guard case .roleMembers(let id) = read else { return nil }
+      return reply ?? .roleMembers(RoleMembersPage(members: tenant.members(of: id), isLast: true))
     }
   }
 
-  /// Sends a part of who holds a role; the read stays open unless it is the last.
-  func sendMembers(_ members: [RoleMember], isLast: Bool = false) {
-    guard let read = reads.first(where: { if case .roleMembers = $0.read { true } else { false } })
-    else { return }
-    if isLast {
-      answer("a role's users", where: { $0 == read.read }) { _ in
-        .roleMembers(RoleMembersPage(members: members, isLast: true))
+  /// Sends a part of who holds a role; the read stays open.
+  func sendMembers(_ members: [RoleMember]) {
+    for case (.roleMembers, let generation) in reads {
+      send(.reply(generation, .roleMembers(RoleMembersPage(members: members, isLast: false))))
+    }
+  }
+
+  /// Answers what a search says of users, as long as anybody asks, or once with what a test says.
+  func answerLookups(_ reply: Reply? = nil) {
+    while isAsked({ if case .usersByID = $0 { true } else { false } }) {
+      answer("users by id") { read in
+        guard case .usersByID(let ids) = read else { return nil }
+        return reply ?? .usersByID(tenant.people.filter { ids.contains($0.id) })
       }
-    } else {
-      send(.reply(read.generation, .roleMembers(RoleMembersPage(members: members, isLast: false))))
-    }
-  }
-
-  /// Answers what a search says of users, as long as anybody asks.
-  func answerLookups() {
-    while reads.contains(where: { if case .usersByID = $0.read { true } else { false } }) {
-      answer("users by id", where: { if case .usersByID = $0 { true } else { false } }) { read in
-        guard case .usersByID(let ids) = read else { return .roles([]) }
-        return .usersByID(tenant.people.filter { ids.contains($0.id) })
-      }
+      if reply != nil { return }
     }
   }
 
   /// Answers what a role gives.
   func answerRolePermissions() {
-    answer("a role's permissions", where: { if case .rolePermissions = $0 { true } else { false } })
-    {
-      read in
-      guard case .rolePermissions(let id) = read else { return .permissions([]) }
+    answer("a role's permissions") { read in
+      guard case .rolePermissions(let id) = read else { return nil }
       return .permissions(tenant.given[id] ?? [])
     }
   }
 
   /// Answers which APIs there are.
   func answerAPIs() {
-    answer("the APIs", where: { $0 == .resourceServers }) { _ in .resourceServers(tenant.apis) }
+    answer("the APIs") { $0 == .resourceServers ? .resourceServers(tenant.apis) : nil }
   }
+
+  private func isAsked(_ fits: (Read) -> Bool) -> Bool { reads.contains { fits($0.read) } }
 }

@@ -20,6 +20,8 @@ struct Palette {
   private var pairs: [UInt16: Int32] = [:]
   /// Looks that were asked for before: a frame has thousands of cells and a dozen styles.
   private var looks: [Style: Look] = [:]
+  /// The last of them: a cell mostly looks like the one before it.
+  private var last: (style: Style, look: Look)?
 
   /// The palette of the terminal that is open.
   ///
@@ -37,7 +39,13 @@ struct Palette {
 
   /// How ncurses shows a style.
   mutating func look(of style: Style) -> Look {
-    if let known = looks[style] { return known }
+    if let last, last.style == style { return last.look }
+    let look = looks[style] ?? newLook(of: style)
+    last = (style, look)
+    return look
+  }
+
+  private mutating func newLook(of style: Style) -> Look {
     var look = Look(attributes: Self.attributes(style.attributes), pair: 0)
     if colors > 0 {
       let brightens = colors < 16 && style.foreground.isBright

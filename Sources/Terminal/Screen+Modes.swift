@@ -14,10 +14,13 @@ extension Screen {
       terminal_errors_capture()
     }
     isEntered = true
-    ncurses_repaint_everything()
-    wnoutrefresh(window)
-    doupdate()
-    write(TerminalModes.enter)
+    var update: [UInt8] = []
+    updates.collect(into: &update) {
+      ncurses_repaint_everything()
+      wnoutrefresh(window)
+      doupdate()
+    }
+    write(update + TerminalModes.enter)
     isMouseOn = false
     title = nil
   }

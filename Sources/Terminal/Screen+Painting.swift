@@ -11,19 +11,23 @@ extension Screen {
     if frame.size != size { frame = frame.fitted(to: size) }
     let runs = FrameDifference.runs(from: painted, to: frame)
     let needsUpdate = isDisturbed || !runs.isEmpty || frame.cursor != painted.cursor
+    var update: [UInt8] = []
     if needsUpdate {
-      write(TerminalModes.beginUpdate)
-      if isDisturbed { ncurses_repaint_everything() }
-      for run in runs { draw(run, of: frame) }
-      place(frame.cursor)
-      wnoutrefresh(window)
-      doupdate()
+      update += TerminalModes.beginUpdate
+      updates.collect(into: &update) {
+        if isDisturbed { ncurses_repaint_everything() }
+        for run in runs { draw(run, of: frame) }
+        place(frame.cursor)
+        wnoutrefresh(window)
+        doupdate()
+      }
     }
     isDisturbed = false
     painted = frame
-    applyModes(of: frame)
+    update += modes(of: frame)
     // Last, so that whoever sees the end of the update sees the whole frame.
-    if needsUpdate { write(TerminalModes.endUpdate) }
+    if needsUpdate { update += TerminalModes.endUpdate }
+    write(update)
   }
 
   private func draw(_ run: FrameDifference.Run, of frame: Frame) {
@@ -42,7 +46,7 @@ extension Screen {
     // One spacing character and four marks are what a cell of ncurses has room for.
     withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: 6) { text in
       var count = 0
-      for scalar in cell.text.unicodeScalars.prefix(5) {
+      cell.forEachScalar { scalar in
         text[count] = wchar_t(scalar.value)
         count += 1
       }
@@ -70,16 +74,19 @@ extension Screen {
     curs_set(1)
   }
 
-  private func applyModes(of frame: Frame) {
+  /// The bytes that bring the terminal into the modes of a frame.
+  private func modes(of frame: Frame) -> [UInt8] {
+    var bytes: [UInt8] = []
     let wantsMouse = frame.mouse && options.allowsMouse
     if wantsMouse != isMouseOn {
-      write(wantsMouse ? TerminalModes.mouseOn : TerminalModes.mouseOff)
+      bytes += wantsMouse ? TerminalModes.mouseOn : TerminalModes.mouseOff
       isMouseOn = wantsMouse
     }
     if let title = frame.title, title != self.title {
-      write(TitleSequence(title: title).bytes)
+      bytes += TitleSequence(title: title).bytes
       self.title = title
     }
+    return bytes
   }
 }
 

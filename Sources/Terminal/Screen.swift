@@ -22,6 +22,8 @@ package final class Screen {
   let wakeup: Int32
 
   private var terminal: ncurses_terminal
+  /// What makes one piece of what ncurses writes for an update.
+  let updates: UpdateBuffer
   private var isOpen = true
 
   var palette: Palette
@@ -64,7 +66,7 @@ package final class Screen {
       throw ScreenError(.alreadyOpen)
     }
     do {
-      (terminal, window, keyPad) = try Self.openTerminal(device)
+      (terminal, window, keyPad, updates) = try Self.openTerminal(device)
     } catch {
       if device.ownsProcess { terminal_guard_remove(false) }
       Glibc.close(wakeup)
@@ -86,7 +88,7 @@ package final class Screen {
   private static func openTerminal(
     _ device: TerminalDevice
   ) throws(ScreenError) -> (
-    ncurses_terminal, UnsafeMutablePointer<WINDOW>, UnsafeMutablePointer<WINDOW>
+    ncurses_terminal, UnsafeMutablePointer<WINDOW>, UnsafeMutablePointer<WINDOW>, UpdateBuffer
   ) {
     var terminal = ncurses_terminal()
     let type = device.type ?? getenv("TERM").map { String(cString: $0) } ?? ""
@@ -101,7 +103,13 @@ package final class Screen {
       ncurses_close(&terminal)
       throw ScreenError(.terminalTooSimple, context: type)
     }
-    return (terminal, window, keyPad)
+    do {
+      return (terminal, window, keyPad, try UpdateBuffer(output: fileno(terminal.output)))
+    } catch {
+      endwin()
+      ncurses_close(&terminal)
+      throw error
+    }
   }
 
   private func configure() {
@@ -110,6 +118,8 @@ package final class Screen {
     nonl()
     keypad(keyPad, true)
     nodelay(keyPad, true)
+    // ncurses would look for input in the middle of every update, only to write it in more pieces.
+    typeahead(-1)
     // Modes belong to frames, and are written by hand: ncurses would wait to tell clicks apart, and
     // keeps only the last few reports of a burst.
     ncurses_forget_mouse_key()
@@ -130,21 +140,11 @@ package final class Screen {
     leave()
     delwin(keyPad)
     ncurses_close(&terminal)
+    updates.close()
     if device.ownsProcess {
       terminal_guard_remove(isLost || terminal_guard_ending_signal() == SIGHUP)
     }
     Glibc.close(wakeup)
-  }
-
-  /// Writes bytes past ncurses, whose own output has been flushed by then.
-  func write(_ bytes: [UInt8]) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(device.output, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return }
-      rest = rest.dropFirst(count)
-    }
   }
 
   /// Asks the terminal to put text on the clipboard of the person who sits at it (OSC 52).

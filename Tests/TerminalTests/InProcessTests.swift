@@ -17,12 +17,16 @@ final class DrawingBoard {
   private(set) var master: Int32 = -1
   private var slave: Int32 = -1
 
-  init(columns: Int, rows: Int, type: String = "xterm-256color") throws {
+  /// - Parameter write: What stands in for `write(2)`; it gets the terminal's other side as well.
+  init(
+    columns: Int, rows: Int, type: String = "xterm-256color",
+    write: (@Sendable (_ master: Int32, _ slave: Int32, UnsafeRawBufferPointer) -> Int)? = nil
+  ) throws {
     try #require(pty_open(Int32(columns), Int32(rows), &master, &slave))
     terminal = VirtualTerminal(columns: columns, rows: rows)
-    screen = try Screen(
-      options: ScreenOptions(),
-      device: TerminalDevice(input: slave, output: slave, type: type, ownsProcess: false))
+    var device = TerminalDevice(input: slave, output: slave, type: type, ownsProcess: false)
+    if let write { device.write = { [master] in write(master, $0, $1) } }
+    screen = try Screen(options: ScreenOptions(), device: device)
     try read()
   }
 

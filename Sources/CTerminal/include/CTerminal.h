@@ -19,6 +19,11 @@ void terminal_wakeup_post(int descriptor);
 /// Makes the descriptor unreadable until the next post.
 void terminal_wakeup_clear(int descriptor);
 
+// MARK: - Updates (memory.c)
+
+/// A descriptor that can be written to and read back, of memory; -1 with errno when there is none.
+int terminal_memory_open(void);
+
 // MARK: - Signals (guard.c)
 
 /// What a signal asks of the main thread; bits of one set.

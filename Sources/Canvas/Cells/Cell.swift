@@ -23,6 +23,9 @@ package struct Cell: Hashable, Sendable {
     set { content = CellContent(newValue) }
   }
 
+  /// Hands out the scalars one after the other, without making a text of them.
+  package func forEachScalar(_ body: (Unicode.Scalar) -> Void) { content.forEachScalar(body) }
+
   /// An empty place in the terminal's own look.
   package static let blank = Cell(.space, style: .plain)
   /// The second half of a wide cell.

@@ -45,15 +45,17 @@ struct CellContent: Hashable, Sendable {
   var text: String {
     if high == 0, low < 0x80 { return low == 0 ? "" : String(Unicode.Scalar(UInt8(low))) }
     var text = ""
-    for packed in [low, high] {
-      var packed = packed
-      while packed != 0 {
-        if let scalar = Unicode.Scalar(UInt32(packed & Self.mask)) {
-          text.unicodeScalars.append(scalar)
-        }
-        packed >>= Self.bits
-      }
-    }
+    forEachScalar { text.unicodeScalars.append($0) }
     return text
+  }
+
+  /// Hands out the scalars one after the other.
+  func forEachScalar(_ body: (Unicode.Scalar) -> Void) {
+    var (packed, next) = (low, high)
+    while packed != 0 {
+      if let scalar = Unicode.Scalar(UInt32(packed & Self.mask)) { body(scalar) }
+      packed >>= Self.bits
+      if packed == 0 { (packed, next) = (next, 0) }
+    }
   }
 }

@@ -3,10 +3,9 @@ extension Frame {
   package mutating func drawBox(_ rect: Rect, style: Style) {
     guard rect.columns >= 2, rect.rows >= 2 else { return }
     let (right, bottom) = (rect.right - 1, rect.bottom - 1)
-    for column in rect.left + 1..<right {
-      putLine("─", column, rect.top, style)
-      putLine("─", column, bottom, style)
-    }
+    let line = Cell(CellContent("─"), style: style)
+    put(line, columns: rect.left + 1..<right, row: rect.top)
+    put(line, columns: rect.left + 1..<right, row: bottom)
     for row in rect.top + 1..<bottom {
       putLine("│", rect.left, row, style)
       putLine("│", right, row, style)

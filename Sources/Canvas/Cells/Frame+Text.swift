@@ -20,19 +20,43 @@ extension Frame {
   ) -> Int {
     let room = min(columns, size.columns - column)
     guard room > 0, row >= 0, row < size.rows else { return 0 }
+    if case .ascii(let text) = text.storage {
+      return draw(
+        ascii: text, at: column, row, columns: room, style: style, truncating: truncation,
+        alignment: alignment)
+    }
     let shown = text.truncated(to: room, keeping: truncation)
     var column = alignment == .leading ? column : column + room - shown.columns
-    switch shown.storage {
-    case .ascii(let text):
-      put(ascii: text, style: style, column: column, row: row)
-    case .glyphs(let glyphs):
-      for glyph in glyphs {
-        let style = glyph.isReplacement ? replacement ?? style : style
-        put(Cell(glyph.content, width: glyph.width, style: style), column: column, row: row)
-        column += Int(glyph.width)
-      }
+    for glyph in shown.glyphs {
+      let style = glyph.isReplacement ? replacement ?? style : style
+      put(Cell(glyph.content, width: glyph.width, style: style), column: column, row: row)
+      column += Int(glyph.width)
     }
     return shown.columns
+  }
+
+  /// Draws plain ASCII: byte by byte, and where it is cut, without making the text that is left.
+  private mutating func draw(
+    ascii text: String, at column: Int, _ row: Int, columns: Int, style: Style,
+    truncating truncation: Truncation, alignment: Alignment
+  ) -> Int {
+    var text = text
+    return text.withUTF8 { text in
+      guard text.count > columns else {
+        let column = alignment == .leading ? column : column + columns - text.count
+        put(ascii: text, style: style, column: column, row: row)
+        return text.count
+      }
+      let (start, end) = truncation.parts(of: columns - 1)
+      put(
+        ascii: UnsafeBufferPointer(rebasing: text.prefix(start)), style: style, column: column,
+        row: row)
+      put(Cell(.ellipsis, style: style), column: column + start, row: row)
+      put(
+        ascii: UnsafeBufferPointer(rebasing: text.suffix(end)), style: style,
+        column: column + start + 1, row: row)
+      return columns
+    }
   }
 
   /// Passes a text through the gate, draws it, and gives back how many columns it took.
@@ -86,7 +110,7 @@ extension Frame {
     let area = rect.intersection(Rect(size))
     let blank = Cell(.space, style: style)
     for row in area.top..<area.top + area.rows {
-      for column in area.left..<area.left + area.columns { put(blank, column: column, row: row) }
+      put(blank, columns: area.left..<area.left + area.columns, row: row)
     }
   }
 }

@@ -54,29 +54,43 @@ package struct Frame: Hashable, Sendable {
     if cell.width == 2 { cells[start + column + 1] = .continuation(style: cell.style) }
   }
 
-  /// Puts printable ASCII that has room in the row, as `put` would for each character.
-  ///
-  /// Nearly all text is drawn here. Inside it no wide cell is left that could be cut: only its ends are
-  /// looked at.
-  mutating func put(ascii text: String, style: Style, column: Int, row: Int) {
-    let bytes = text.utf8
-    guard row >= 0, row < size.rows, column >= 0, column + bytes.count <= size.columns else {
-      for (index, byte) in bytes.enumerated() {
-        let content = CellContent(Unicode.Scalar(byte))
-        put(Cell(content, style: style), column: column + index, row: row)
+  /// Puts printable ASCII, as `put` would for each character: nearly all text is drawn here.
+  mutating func put(
+    ascii text: UnsafeBufferPointer<UInt8>, style: Style, column: Int, row: Int
+  ) {
+    let (first, last) = (max(0, column), min(size.columns, column + text.count))
+    guard row >= 0, row < size.rows, first < last else { return }
+    replace(first..<last, row: row) { cells in
+      for (place, byte) in text[first - column..<last - column].enumerated() {
+        cells[place] = Cell(CellContent(Unicode.Scalar(byte)), style: style)
       }
-      return
     }
-    guard !bytes.isEmpty else { return }
-    let (start, end) = (row * size.columns + column, row * size.columns + column + bytes.count)
-    if column > 0, cells[start].width == 0 { cells[start - 1] = blank(like: cells[start - 1]) }
-    if column + bytes.count < size.columns, cells[end].width == 0 {
+  }
+
+  /// Puts the same narrow cell into a stretch of a row; what of it lies outside the frame is ignored.
+  mutating func put(_ cell: Cell, columns: Range<Int>, row: Int) {
+    let shown = columns.clamped(to: 0..<size.columns)
+    guard row >= 0, row < size.rows, !shown.isEmpty else { return }
+    replace(shown, row: row) { $0.update(repeating: cell) }
+  }
+
+  /// Overwrites a stretch of a row with narrow cells.
+  ///
+  /// Inside it no wide cell is left that could be cut: only its ends are looked at.
+  private mutating func replace(
+    _ columns: Range<Int>, row: Int, _ body: (UnsafeMutableBufferPointer<Cell>) -> Void
+  ) {
+    let (start, end) = (
+      row * size.columns + columns.lowerBound, row * size.columns + columns.upperBound
+    )
+    if columns.lowerBound > 0, cells[start].width == 0 {
+      cells[start - 1] = blank(like: cells[start - 1])
+    }
+    if columns.upperBound < size.columns, cells[end].width == 0 {
       cells[end] = blank(like: cells[end])
     }
-    var place = start
-    for byte in bytes {
-      cells[place] = Cell(CellContent(Unicode.Scalar(byte)), style: style)
-      place += 1
+    cells.withUnsafeMutableBufferPointer {
+      body(UnsafeMutableBufferPointer(rebasing: $0[start..<end]))
     }
   }
 

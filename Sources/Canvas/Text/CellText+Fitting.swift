@@ -4,15 +4,10 @@ extension CellText {
     guard self.columns > columns else { return self }
     guard columns > 0 else { return .empty }
     let glyphs = glyphs
-    let room = columns - 1
-    switch truncation {
-    case .start:
-      return CellText(glyphs: Self.fitting(glyphs, room) + [.ellipsis])
-    case .ends:
-      let start = Self.fitting(glyphs, room - room / 2)
-      let end = Self.fitting(glyphs.reversed(), room / 2)
-      return CellText(glyphs: start + [.ellipsis] + end.reversed())
-    }
+    let parts = truncation.parts(of: columns - 1)
+    let start = Self.fitting(glyphs, parts.start)
+    let end = Self.fitting(glyphs.reversed(), parts.end)
+    return CellText(glyphs: start + [.ellipsis] + end.reversed())
   }
 
   /// The text in exactly `columns` columns: cut, or with spaces on the side it does not keep to.

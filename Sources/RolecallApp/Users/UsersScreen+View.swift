@@ -93,7 +93,8 @@ extension UsersScreen {
   }
 
   private func table(_ scene: Scene) -> Table {
-    Table(
+    let current = isFieldFocused ? nil : cursor.index(in: ids)
+    return Table(
       columns: [
         Table.Column(
           title: heading("Name", .name), width: .flexible(minimum: 16, weight: 3), priority: 4),
@@ -110,7 +111,7 @@ extension UsersScreen {
       ],
       rowCount: users.count, offset: cursor.offset, trailingColumns: 1
     ) { index in
-      row(users[index], scene)
+      row(users[index], isCurrent: index == current, scene)
     }
   }
 
@@ -119,10 +120,10 @@ extension UsersScreen {
     return title + (order.sort?.isDescending == true ? " ▼" : " ▲")
   }
 
-  private func row(_ user: User, _ scene: Scene) -> Table.Row {
+  private func row(_ user: User, isCurrent: Bool, _ scene: Scene) -> Table.Row {
     let role: StyleRole = user.isBlocked ? .muted : .text
     let isNamed = !(user.name ?? "").isEmpty
-    let name = user.displayName + (user.isBlocked ? " ⊘" : "")
+    let name = user.isBlocked ? user.displayName + " ⊘" : user.displayName
     let age = user.lastLogin.map { Age(of: $0, at: scene.now) }
     let isStale = age?.isStale ?? false
     return Table.Row(
@@ -133,7 +134,7 @@ extension UsersScreen {
         Span(user.loginsCount?.grouped ?? "0", role),
         Span(age?.words ?? "never", isStale ? .danger : age == nil ? .muted : role),
       ],
-      isCurrent: user.id == cursor.current && !isFieldFocused,
+      isCurrent: isCurrent,
       trailing: isStale ? Span("!", .danger) : nil)
   }
 }

@@ -1,6 +1,7 @@
 extension BinaryInteger {
   /// The number with commas between thousands, such as `48,210`.
   var grouped: String {
+    guard magnitude >= 1_000 else { return String(self) }
     let digits = String(magnitude)
     var grouped = ""
     for (index, digit) in digits.enumerated() {

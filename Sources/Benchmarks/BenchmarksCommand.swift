@@ -5,5 +5,5 @@ import ArgumentParser
 struct BenchmarksCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "Benchmarks", abstract: "Measures what the documentation promises.",
-    subcommands: [ScreensCommand.self])
+    subcommands: [ScreensCommand.self, FloorCommand.self])
 }

@@ -9,11 +9,14 @@ enum InstalledProgram {
       .first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 
+  /// The path of this program.
+  static func own() throws -> String {
+    try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+  }
+
   /// The path of a program that was built beside this one; `nil` where there is none.
   static func built(_ name: String) -> String? {
-    guard
-      let own = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    else { return nil }
+    guard let own = try? own() else { return nil }
     let folder = own.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     let path = (folder + [name[...]]).joined(separator: "/")
     return FileManager.default.isExecutableFile(atPath: path) ? path : nil

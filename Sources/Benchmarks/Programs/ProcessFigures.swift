@@ -37,6 +37,35 @@ struct ProcessFigures {
       })
   }
 
+  /// Time that its threads have spent so far, all of them together.
+  struct ThreadTime {
+    /// On a processor, in the kernel too.
+    var running: Duration = .zero
+    /// Ready to run, and waiting for a processor.
+    var waiting: Duration = .zero
+
+    static func - (later: ThreadTime, earlier: ThreadTime) -> ThreadTime {
+      ThreadTime(
+        running: later.running - earlier.running, waiting: later.waiting - earlier.waiting)
+    }
+  }
+
+  /// How much time its threads have spent so far, as the scheduler counts it in nanoseconds.
+  var threadTime: ThreadTime {
+    let folder = "/proc/\(process)/task"
+    let threads = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return threads.reduce(into: ThreadTime()) { time, thread in
+      guard let data = FileManager.default.contents(atPath: "\(folder)/\(thread)/schedstat") else {
+        return
+      }
+      let numbers = String(decoding: data, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+        .prefix(2).compactMap { Int64($0) }
+      guard numbers.count == 2 else { return }
+      time.running += .nanoseconds(numbers[0])
+      time.waiting += .nanoseconds(numbers[1])
+    }
+  }
+
   private func field(_ name: String, of path: String) -> Int {
     guard let data = FileManager.default.contents(atPath: path) else { return 0 }
     let line = String(decoding: data, as: UTF8.self).split(separator: "\n")

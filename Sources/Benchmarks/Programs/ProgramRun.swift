@@ -21,6 +21,8 @@ final class ProgramRun {
   private var isGone = false
   /// What was read and is not yet accounted for by a marker.
   private var unread: [UInt8] = []
+  /// Room for one read, made once: the clock runs while there is none.
+  private var chunk = [UInt8](repeating: 0, count: 65_536)
 
   /// Starts a program; nothing is inherited, neither descriptors nor the environment.
   init(path: String, arguments: [String], environment: [String: String]) throws {
@@ -116,7 +118,6 @@ final class ProgramRun {
     var watched = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
     guard poll(&watched, 1, milliseconds) > 0 else { return nil }
     let before = unread.count
-    var chunk = [UInt8](repeating: 0, count: 65_536)
     let count = Glibc.read(master, &chunk, chunk.count)
     lastRead = .now
     isGone = count <= 0 && errno != EAGAIN && errno != EINTR

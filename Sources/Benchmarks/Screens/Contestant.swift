@@ -12,6 +12,8 @@ struct Contestant {
   let firstFrame: [String]
   /// What follows once rows from elsewhere are on screen; empty where the first frame has them.
   let firstRows: [String]
+  /// Whether it is there for the machine's share alone, and only its answers to keys mean something.
+  var isFloor = false
 
   /// Starts it.
   func start() throws -> ProgramRun {
@@ -29,6 +31,14 @@ extension Contestant {
       name: "rolecall", path: path, arguments: [],
       environment: playground.environment.merging(tenant.environment) { $1 },
       firstFrame: ["quit", "\u{1B}[?2026l"], firstRows: ["2,500", "\u{1B}[?2026l"])
+  }
+
+  /// The program that does nothing but answer keys.
+  static func floor(in playground: Playground) throws -> Self {
+    Contestant(
+      name: "floor", path: try InstalledProgram.own(), arguments: ["floor"],
+      environment: playground.environment, firstFrame: [FloorCommand.greeting], firstRows: [],
+      isFloor: true)
   }
 
   /// tig on a repository with 300 commits; its frame ends with the line that says where one is.

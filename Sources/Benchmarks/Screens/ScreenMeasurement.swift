@@ -19,9 +19,11 @@ struct ScreenMeasurement {
 
   /// The figures, in the order of the contestants.
   func run() throws -> [ScreenFigures] {
-    var figures = contestants.map { ScreenFigures(name: $0.name) }
+    var figures = contestants.map { ScreenFigures(name: $0.name, isFloor: $0.isFloor) }
     for _ in 0..<starts {
-      for index in contestants.indices { try measureStart(of: index, &figures[index]) }
+      for index in contestants.indices where !contestants[index].isFloor {
+        try measureStart(of: index, &figures[index])
+      }
     }
     let runs = try contestants.indices.map { try open(contestants[$0], &figures[$0]) }
     for round in 0..<keys / Self.stretch {
@@ -32,7 +34,9 @@ struct ScreenMeasurement {
         }
       }
     }
-    for index in runs.indices { try rest(runs[index], &figures[index]) }
+    for index in runs.indices where !contestants[index].isFloor {
+      try rest(runs[index], &figures[index])
+    }
     return figures
   }
 
@@ -56,8 +60,15 @@ struct ScreenMeasurement {
   }
 
   private func move(_ run: ProgramRun, down: Bool, _ figures: inout ScreenFigures) throws {
+    let process = ProcessFigures(process: run.process)
+    var before = process.threadTime
     for _ in 0..<Self.stretch {
       let repaint = try run.press(down ? "j" : "k")
+      // Looked at once the program is at rest again: it never stands in the way of a key.
+      let after = process.threadTime
+      figures.running.values.append((after - before).running.milliseconds)
+      figures.waiting.values.append((after - before).waiting.milliseconds)
+      before = after
       figures.firstByte.values.append(repaint.firstByte.milliseconds)
       figures.lastByte.values.append(repaint.lastByte.milliseconds)
       figures.bytes.values.append(Double(repaint.bytes))

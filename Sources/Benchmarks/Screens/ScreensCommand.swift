@@ -5,13 +5,13 @@ import FoundationEssentials
 struct ScreensCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "screens",
-    abstract: "Start, key to paint, bytes, memory and idling, beside tig and nnn.",
+    abstract: "Start, key to paint, bytes, memory and idling, beside tig, nnn and a floor.",
     discussion: "A goal that is missed is said, and does not fail the command.")
 
   @Option(help: "The program to measure; unless given, the one that was built beside this one.")
   var program: String?
   @Option(help: "How often each program is started.") var starts = 20
-  @Option(help: "How many keys each program is given, in steps of 20.") var keys = 500
+  @Option(help: "How many keys each program is given, in steps of 20.") var keys = 2_000
   @Option(help: "For how many seconds each program is left alone.") var idle = 3
 
   mutating func validate() throws {
@@ -39,6 +39,7 @@ struct ScreensCommand: ParsableCommand {
     }
     let contestants =
       [.rolecall(path, in: playground, tenant: tenant)] + rivals.compactMap { $0 }
+      + [try .floor(in: playground)]
     let figures = try ScreenMeasurement(
       contestants: contestants, starts: starts, keys: keys, idle: idle
     ).run()

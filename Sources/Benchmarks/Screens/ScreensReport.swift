@@ -9,6 +9,8 @@ struct ScreensReport {
   private struct Row {
     let words: String
     let digits: Int
+    /// Whether it is about keys, and the floor has a figure as well.
+    var isAboutKeys = false
     let figure: (ScreenFigures) -> Double
   }
 
@@ -18,11 +20,14 @@ struct ScreensReport {
       Row(words: "first frame, p95, ms", digits: 1) { $0.firstFrame.percentile(95) },
       Row(words: "first rows, median, ms", digits: 1) { $0.firstRows.median },
       Row(words: "first rows, p95, ms", digits: 1) { $0.firstRows.percentile(95) },
-      Row(words: "key to first byte, median, ms", digits: 3) { $0.firstByte.median },
-      Row(words: "key to first byte, p99, ms", digits: 3) { $0.firstByte.percentile(99) },
-      Row(words: "key to last byte, median, ms", digits: 3) { $0.lastByte.median },
-      Row(words: "key to last byte, p99, ms", digits: 3) { $0.lastByte.percentile(99) },
-      Row(words: "bytes for a cursor move, median", digits: 0) { $0.bytes.median },
+      keys("key to first byte, median, ms") { $0.firstByte.median },
+      keys("key to first byte, p99, ms") { $0.firstByte.percentile(99) },
+      keys("key to last byte, median, ms") { $0.lastByte.median },
+      keys("key to last byte, p99, ms") { $0.lastByte.percentile(99) },
+      keys("its own work for a key, median, ms") { $0.running.median },
+      keys("its own work for a key, p99, ms") { $0.running.percentile(99) },
+      keys("its wait for a processor, p99, ms") { $0.waiting.percentile(99) },
+      keys("bytes for a cursor move, median", digits: 0) { $0.bytes.median },
       Row(words: "resident, first screen, MiB", digits: 1) { $0.memoryAtFirst.resident.mebibytes },
       Row(words: "of it its own share (PSS), MiB", digits: 1) {
         $0.memoryAtFirst.proportional.mebibytes
@@ -37,18 +42,31 @@ struct ScreensReport {
     ]
   }
 
+  private func keys(
+    _ words: String, digits: Int = 3, figure: @escaping (ScreenFigures) -> Double
+  ) -> Row {
+    Row(words: words, digits: digits, isAboutKeys: true, figure: figure)
+  }
+
   /// The whole report.
   var text: String {
     let own = figures.first
     let tig = figures.first { $0.name == "tig" }
+    let floor = figures.first(where: \.isFloor)
+    // What the program's figures are set in relation to.
+    let others = [tig, floor].compactMap(\.self)
     var table = TextColumns()
-    table.append([""] + figures.map(\.name) + (tig == nil ? [] : ["rolecall / tig"]))
+    table.append([""] + figures.map(\.name) + others.map { "rolecall / \($0.name)" })
     for row in rows {
-      var cells = figures.map { row.figure($0).text(digits: row.digits) }
-      if let own, let tig { cells.append((row.figure(own) / row.figure(tig)).text(digits: 2)) }
-      table.append([row.words] + cells)
+      let figure = { (figures: ScreenFigures) in
+        figures.isFloor && !row.isAboutKeys ? Double.nan : row.figure(figures)
+      }
+      let ratios = others.map { other in
+        own.map { (figure($0) / figure(other)).text(digits: 2) } ?? ""
+      }
+      table.append([row.words] + figures.map { figure($0).text(digits: row.digits) } + ratios)
     }
-    let goals = own.map { ScreenGoal.all(own: $0, tig: tig) } ?? []
+    let goals = own.map { ScreenGoal.all(own: $0, tig: tig, floor: floor) } ?? []
     return (["", table.text, "", "goals"] + goals.map(\.text)).joined(separator: "\n")
   }
 }

@@ -119,7 +119,7 @@ extension UsersScreen: Screen {
       return
     }
     let isNewSearch = !loading.isContinuation && loading.target == 0
-    show(loading.isContinuation ? users + loading.gathered : loading.gathered)
+    show(loading.gathered, after: loading.isContinuation ? users : [])
     pagesRead = loading.query.page + 1
     isComplete = isEnd || isAtWall
     total = found.page.total.map { max($0, users.count) }
@@ -189,9 +189,11 @@ extension UsersScreen: Screen {
       generation: turn.read(.users(search, query)), isContinuation: true, target: 0, query: query)
   }
 
-  private mutating func show(_ users: [User]) {
-    var seen: Set<UserID> = []
-    self.users = users.filter { seen.insert($0.id).inserted }
+  private mutating func show(_ further: [User], after users: [User]) {
+    var seen = Set(users.map(\.id))
+    let further = further.filter { seen.insert($0.id).inserted }
+    self.users = users + further
     ids = self.users.map(\.id)
+    rows = rows.prefix(users.count) + further.map(UserRow.init)
   }
 }

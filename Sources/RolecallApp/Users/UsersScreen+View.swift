@@ -111,7 +111,7 @@ extension UsersScreen {
       ],
       rowCount: users.count, offset: cursor.offset, trailingColumns: 1
     ) { index in
-      row(users[index], isCurrent: index == current, scene)
+      row(index, isCurrent: index == current, scene)
     }
   }
 
@@ -120,21 +120,13 @@ extension UsersScreen {
     return title + (order.sort?.isDescending == true ? " ▼" : " ▲")
   }
 
-  private func row(_ user: User, isCurrent: Bool, _ scene: Scene) -> Table.Row {
-    let role: StyleRole = user.isBlocked ? .muted : .text
-    let isNamed = !(user.name ?? "").isEmpty
-    let name = user.isBlocked ? user.displayName + " ⊘" : user.displayName
-    let age = user.lastLogin.map { Age(of: $0, at: scene.now) }
+  private func row(_ index: Int, isCurrent: Bool, _ scene: Scene) -> Table.Row {
+    let row = rows[index]
+    let age = users[index].lastLogin.map { Age(of: $0, at: scene.now) }
     let isStale = age?.isStale ?? false
+    let login = age.map { Span($0.words, isStale ? .danger : row.role) } ?? UserRow.never
     return Table.Row(
-      cells: [
-        Span(name, isNamed ? role : .muted),
-        Span(user.email ?? "", role),
-        Span(user.connection, role),
-        Span(user.loginsCount?.grouped ?? "0", role),
-        Span(age?.words ?? "never", isStale ? .danger : age == nil ? .muted : role),
-      ],
-      isCurrent: isCurrent,
-      trailing: isStale ? Span("!", .danger) : nil)
+      cells: [row.name, row.email, row.connection, row.logins, login],
+      isCurrent: isCurrent, trailing: isStale ? UserRow.stale : nil)
   }
 }

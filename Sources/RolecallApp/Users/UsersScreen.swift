@@ -32,6 +32,8 @@ package struct UsersScreen: Hashable, Sendable {
   package internal(set) var users: [User] = []
   /// Their ids, in the same order.
   var ids: [UserID] = []
+  /// What the table shows of them, in the same order.
+  var rows: [UserRow] = []
   /// How many the tenant says there are; `nil` where it does not.
   package internal(set) var total: Int?
   /// When the first page was read.

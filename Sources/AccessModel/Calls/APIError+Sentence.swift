@@ -3,7 +3,8 @@ extension APIError {
   ///
   /// - Parameter tenant: The domain, to say who refused.
   package func explanation(tenant: String) -> Explanation {
-    switch code {
+    if let explained { return explained }
+    return switch code {
     case .unreachable:
       Explanation(
         "\(tenant) cannot be reached\(Self.plain(detail).map { ": \($0)" } ?? "").",

@@ -50,12 +50,14 @@ package struct APIError: Error, Hashable, Sendable {
   package var retryAt: Date?
   /// What went wrong in plain words, where the code does not say it all; never holds a secret.
   package var detail: String?
+  /// What to say instead of the code's own sentences, where the cause is known better than by its code.
+  package var explained: Explanation?
 
   /// An error from its parts.
   package init(
     _ code: Code, _ operation: Operation, status: Int? = nil, message: String? = nil,
     errorCode: String? = nil, expectedScopes: [String] = [], retryAt: Date? = nil,
-    detail: String? = nil
+    detail: String? = nil, explained: Explanation? = nil
   ) {
     self.code = code
     self.operation = operation
@@ -65,13 +67,16 @@ package struct APIError: Error, Hashable, Sendable {
     self.expectedScopes = expectedScopes
     self.retryAt = retryAt
     self.detail = detail
+    self.explained = explained
   }
 }
 
 extension APIError {
   /// Whether the tenant itself refused: a call without such an answer may have been carried out.
   package var isAnswered: Bool {
-    switch code {
+    // Without a token no call was made.
+    if operation == .getToken { return true }
+    return switch code {
     case .badRequest, .unauthorized, .forbidden, .notFound, .conflict, .rateLimited: true
     // Nothing was ever sent over a connection that did not come about.
     case .unreachable: true

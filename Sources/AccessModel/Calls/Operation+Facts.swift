@@ -127,6 +127,8 @@ extension Operation {
       Facts(.get, "/tenants/settings", "read the tenant's settings", .readTenantSettings)
     case .listConnections:
       Facts(.get, "/connections", "read the connections", .readConnections)
+    case .getToken:
+      Facts(.post, "/oauth/token", "get a token")
     }
   }
 }

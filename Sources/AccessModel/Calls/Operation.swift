@@ -51,6 +51,8 @@ package enum Operation: Hashable, Sendable, CaseIterable {
   case getJob
   case getTenantSettings
   case listConnections
+  /// `POST /oauth/token`, which is outside of the Management API and gives the token for it.
+  case getToken
 
   /// What a call does to what its path names.
   package enum Method: String, Hashable, Sendable {
@@ -60,10 +62,13 @@ package enum Operation: Hashable, Sendable, CaseIterable {
     case delete = "DELETE"
   }
 
+  /// The 46 calls of the Management API itself.
+  package static let ofManagementAPI = allCases.filter { $0 != .getToken }
+
   /// The HTTP method.
   package var method: Method { facts.method }
 
-  /// The path below `/api/v2`, with a name in braces for each id: `/users/{id}/roles`.
+  /// The path below `/api/v2`, but for a token's, with a name in braces for each id: `/users/{id}/roles`.
   package var pathTemplate: String { facts.path }
 
   /// What it does, to end a sentence that begins with "could not".
@@ -75,6 +80,6 @@ package enum Operation: Hashable, Sendable, CaseIterable {
   /// known to suffice.
   package var scopes: [Scope] { facts.scopes }
 
-  /// Whether it changes the tenant. An export does not, though it is a `POST`.
-  package var isWrite: Bool { method != .get && self != .exportUsers }
+  /// Whether it changes the tenant; an export and a token do not, though each is a `POST`.
+  package var isWrite: Bool { method != .get && self != .exportUsers && self != .getToken }
 }

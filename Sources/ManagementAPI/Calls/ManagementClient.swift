@@ -5,7 +5,7 @@ import AccessModel
 /// Made by ``withClient(endpoint:token:observer:_:)``, which owns its connections.
 package struct ManagementClient: Sendable {
   private let transport: HTTPTransport
-  private let tokens: any TokenProviding
+  let tokens: any TokenProviding
   private var patience = Duration.zero
 
   /// A client over a transport, whose calls bear these tokens.

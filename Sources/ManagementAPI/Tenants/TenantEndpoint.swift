@@ -33,6 +33,14 @@ package struct TenantEndpoint: Hashable, Sendable {
   /// The audience of tokens for this domain, which ends in a slash: `https://DOMAIN/api/v2/`.
   package var audience: String { baseURL + Self.path }
 
+  /// The audience that a token for this domain is asked for with: the tenant's own.
+  package var tokenAudience: String {
+    isCustomDomain ? customAudience ?? audience : audience
+  }
+
+  /// Whom an application's proof is made out to, which ends in a slash: `https://DOMAIN/`.
+  package var issuer: String { baseURL + "/" }
+
   /// The path of the Management API.
   static let path = "/api/v2/"
 }

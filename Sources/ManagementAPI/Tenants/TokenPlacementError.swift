@@ -1,7 +1,7 @@
 package import AccessModel
 
 /// A token that was not sent, because it is for somewhere else, or does not say where it is for.
-package struct TokenPlacementError: Error, Hashable, Sendable {
+package struct TokenPlacementError: ExplainedError, Hashable, Sendable {
   /// Where it was to go.
   package let domain: String
   /// The audience that a token needs to go there.

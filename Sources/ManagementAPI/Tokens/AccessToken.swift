@@ -36,6 +36,12 @@ package struct AccessToken: Hashable, Sendable {
   /// What it says; `nil` for a token that is no JWT, and for one whose claims cannot be read.
   package let claims: Claims?
 
+  /// A token whose claims are known.
+  init(secret: Secret, claims: Claims?) {
+    self.secret = secret
+    self.claims = claims
+  }
+
   /// Takes a token in and reads its claims.
   ///
   /// - Parameter secret: The token as issued, without `Bearer`.

@@ -25,7 +25,9 @@ struct Request: Hashable, Sendable {
   /// Which call this is.
   var operation: Operation
   var method: Method
-  /// The segments after `/api/v2/`, as they are meant: `users`, `auth0|63d1`, `roles`.
+  /// Where the path begins.
+  var root = TenantEndpoint.path
+  /// The segments after the root, as they are meant: `users`, `auth0|63d1`, `roles`.
   var path: [String]
   var query: [QueryItem] = []
   /// A body of JSON; `nil` for none.
@@ -37,7 +39,7 @@ struct Request: Hashable, Sendable {
   var target: String {
     let segments = path.map { PathSegment($0).encoded }.joined(separator: "/")
     let items = query.map { PathSegment($0.name).encoded + "=" + PathSegment($0.value).encoded }
-    return TenantEndpoint.path + segments + (items.isEmpty ? "" : "?")
+    return root + segments + (items.isEmpty ? "" : "?")
       + items.joined(separator: "&")
   }
 

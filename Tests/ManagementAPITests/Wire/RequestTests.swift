@@ -113,5 +113,5 @@ struct RequestTests {
     #expect(request.correlation?.count == 64)
   }
 
-  private static let allCases = Operation.allCases
+  private static let allCases = Operation.ofManagementAPI
 }

@@ -18,6 +18,10 @@ let package = Package(
     .package(
       url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(
+      url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     .executableTarget(name: "rolecall", dependencies: ["Commands"]),
@@ -39,7 +43,15 @@ let package = Package(
       name: "Effects", dependencies: ["AccessModel", "Changes", "ManagementAPI", "RolecallApp"]),
     .target(name: "RolecallApp", dependencies: ["AccessModel", "Canvas", "RequestCode"]),
     .target(name: "Changes", dependencies: ["AccessModel", "ManagementAPI"]),
-    .target(name: "Credentials", dependencies: ["AccessModel", "ManagementAPI"]),
+    .target(
+      name: "Credentials",
+      dependencies: [
+        "AccessModel", "ManagementAPI",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
     .target(
       name: "ManagementAPI",
       dependencies: [
@@ -76,7 +88,12 @@ let package = Package(
     .testTarget(name: "ChangesTests", dependencies: ["AccessModel", "Changes", "TenantDoubles"]),
     .testTarget(name: "CommandsTests", dependencies: ["AccessModel", "Canvas", "Commands"]),
     .testTarget(
-      name: "CredentialsTests", dependencies: ["AccessModel", "Credentials", "ManagementAPI"]),
+      name: "CredentialsTests",
+      dependencies: [
+        "AccessModel", "Credentials", "LocalTenant", "ManagementAPI",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["LocalTenant", "TerminalEmulator", "rolecall"]),
     .testTarget(

@@ -28,8 +28,11 @@ struct CommandFailure: Error, Hashable {
   /// What a refused call ends a command with.
   init(_ error: APIError, tenant: Tenant) {
     let isRefusal = error.code == .unauthorized || error.code == .forbidden
+    // Where there is no token and nobody was asked, what names it is wrong.
+    let isHere = error.operation == .getToken && error.status == nil
     self.init(
-      status: isRefusal ? Self.refused : 1, error.explanation(tenant: tenant.domain))
+      status: isRefusal ? (isHere ? Self.wrongCall : Self.refused) : 1,
+      error.explanation(tenant: tenant.domain))
   }
 
   /// Says it on standard error.

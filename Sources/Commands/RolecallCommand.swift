@@ -6,7 +6,12 @@ package struct RolecallCommand: ParsableCommand {
     commandName: "rolecall",
     abstract: "Shows who may do what in an Auth0 tenant, and takes it away safely.",
     discussion: """
-      Without a subcommand it opens the tenant that AUTH0_DOMAIN names, with the token in AUTH0_API_TOKEN.
+      Without a subcommand it opens the tenant that AUTH0_DOMAIN names, with one of these credentials:
+        AUTH0_API_TOKEN (or AUTH0_ACCESS_TOKEN)
+        AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET
+        AUTH0_CLIENT_ID and AUTH0_CLIENT_ASSERTION_PRIVATE_KEY (or ..._FILE)
+        ROLECALL_TOKEN_COMMAND, a command that prints a token
+        --auth0-cli, the session of the auth0 CLI
       To try it without a tenant: rolecall demo
       """,
     version: "0.1.0",

@@ -36,8 +36,10 @@ extension CredentialsError {
       .missingToken, variables: [Variable.apiToken.rawValue, Variable.accessToken.rawValue],
       domain: domain,
       explanation: Explanation(
-        "There is no token for \(domain).",
-        "Set AUTH0_API_TOKEN (or AUTH0_ACCESS_TOKEN) to an access token of its Management API"))
+        "There is no credential for \(domain).",
+        "Set AUTH0_API_TOKEN (or AUTH0_ACCESS_TOKEN) to an access token of its Management API; or"
+          + " AUTH0_CLIENT_ID with AUTH0_CLIENT_SECRET or AUTH0_CLIENT_ASSERTION_PRIVATE_KEY; or"
+          + " ROLECALL_TOKEN_COMMAND; or use --auth0-cli"))
   }
 
   /// Two variables hold different tokens.

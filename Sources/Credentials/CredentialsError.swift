@@ -1,8 +1,9 @@
 package import AccessModel
 package import FoundationEssentials
+import ManagementAPI
 
 /// Why there is no token to open a tenant with; never holds one.
-package struct CredentialsError: Error, Hashable, Sendable {
+package struct CredentialsError: ExplainedError, Hashable {
   /// What is wrong; switch on this, never on a sentence.
   package enum Code: String, Hashable, Sendable, CaseIterable {
     /// No tenant was named.
@@ -19,6 +20,30 @@ package struct CredentialsError: Error, Hashable, Sendable {
     case misplacedToken
     /// The token has ended.
     case expiredToken
+    /// There is more than one kind of credential.
+    case conflictingCredentials
+    /// There is a secret or a key, but no client id.
+    case missingClientID
+    /// There is a client id, but neither secret nor key.
+    case missingProof
+    /// The file with the key cannot be read.
+    case unreadableKeyFile
+    /// What was given as the key is none that can sign.
+    case malformedKey
+    /// The algorithm is none that Auth0 takes.
+    case unknownAlgorithm
+    /// The command cannot be split into words.
+    case malformedCommand
+    /// The command gave no token.
+    case commandFailed
+    /// The auth0 CLI holds no session, or none for the tenant.
+    case missingSession
+    /// The auth0 CLI's file is not as it writes it.
+    case unreadableSession
+    /// The auth0 CLI's session has ended.
+    case expiredSession
+    /// The keyring with the auth0 CLI's session cannot be asked.
+    case unreachableKeyring
   }
 
   /// What is wrong.

@@ -24,12 +24,12 @@ struct SessionMarks: Hashable, Sendable {
         .filter { !$0.isEmpty })
   }
 
-  /// The session that a token opens at an endpoint.
-  func session(at endpoint: TenantEndpoint, with token: AccessToken) -> Session {
+  /// The session that a token opens at an endpoint; `nil` for one that is not there yet.
+  func session(at endpoint: TenantEndpoint, with token: AccessToken?) -> Session {
     Session(
       tenant: Tenant(
         domain: endpoint.domain, isProduction: !isHarmless && !endpoint.isOnLoopback),
-      scopes: token.claims?.scopes, expiresAt: token.claims?.expiresAt, isReadOnly: isReadOnly,
+      scopes: token?.claims?.scopes, expiresAt: token?.claims?.expiresAt, isReadOnly: isReadOnly,
       privilegedRoles: privilegedRoles)
   }
 }

@@ -7,30 +7,20 @@ import Testing
 
 @Suite("Credentials from the environment")
 struct CredentialSourceTests {
-  private static let now = Date(timeIntervalSince1970: 1_700_000_000)
-  private static let canary = "CANARY-signature"
-  private static let acme = "https://acme.eu.auth0.com/api/v2/"
+  private static let now = TestJWT.now
+  private static let canary = TestJWT.canary
+  private static let acme = TestJWT.acme
 
   private static func token(
     _ audience: String = acme, expires: Int = 1_700_086_400, subject: String = "abc@clients"
   ) -> String {
-    let payload =
-      #"{"aud":["\#(audience)"],"exp":\#(expires),"scope":"read:users read:roles","sub":"\#(subject)"}"#
-    let encoded = Data(payload.utf8).base64EncodedString().compactMap { digit -> Character? in
-      switch digit {
-      case "+": "-"
-      case "/": "_"
-      case "=": nil
-      default: digit
-      }
-    }
-    return "eyJhbGciOiJSUzI1NiJ9.\(String(encoded)).\(canary)"
+    TestJWT.token(audience, expires: expires, subject: subject)
   }
 
   private static func resolve(
     _ environment: [String: String]
   ) throws(CredentialsError) -> ResolvedCredentials {
-    try CredentialSource(environment: environment).resolve(now: now)
+    try CredentialSource(environment: environment).resolve { now }
   }
 
   private static func error(_ environment: [String: String]) -> CredentialsError? {
@@ -82,7 +72,7 @@ struct CredentialSourceTests {
       ),
       (
         ["AUTH0_DOMAIN": "acme.eu.auth0.com", "AUTH0_API_TOKEN": "", "AUTH0_CLIENT_ID": "abc"],
-        .missingToken, ["AUTH0_API_TOKEN", "AUTH0_ACCESS_TOKEN"]
+        .missingProof, ["AUTH0_CLIENT_SECRET", "AUTH0_CLIENT_ASSERTION_PRIVATE_KEY"]
       ),
     ] as [([String: String], CredentialsError.Code, [String])])
   func missing(environment: [String: String], code: CredentialsError.Code, variables: [String]) {
@@ -186,7 +176,7 @@ struct CredentialSourceTests {
       "HOME_SECRET": Self.canary,
     ]
     let source = CredentialSource(environment: environment)
-    let found = try source.resolve(now: Self.now)
+    let found = try source.resolve { Self.now }
     let expired = try #require(
       Self.error(["AUTH0_DOMAIN": "acme.eu.auth0.com", "AUTH0_API_TOKEN": Self.token(expires: 1)]))
     let values: [Any] = [source, found, expired]

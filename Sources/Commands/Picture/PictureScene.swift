@@ -41,12 +41,12 @@ package struct PictureScene: Sendable {
   private static func frame(at address: TenantAddress, now: Date) async throws -> Frame {
     let credentials = try CredentialSource(environment: [
       "AUTH0_DOMAIN": address.domain, "AUTH0_API_TOKEN": address.token,
-    ]).resolve(now: Date())
+    ]).resolve { Date() }
     var session = credentials.session
     // The port is the system's choice, and would make each picture another.
     session.tenant.domain = "127.0.0.1:4400"
     return try await ManagementClient.withClient(
-      endpoint: credentials.endpoint, token: credentials.token
+      endpoint: credentials.endpoint, source: credentials.source
     ) { client in
       var stage = Stage(
         app: App(

@@ -75,7 +75,7 @@ struct DemoCommand: ParsableCommand {
     if isReadOnly { environment["ROLECALL_READ_ONLY"] = "1" }
     do {
       let credentials = try CredentialSource(environment: environment)
-        .resolve(now: surroundings.now)
+        .resolve { surroundings.now }
       return await TenantConnection(credentials: credentials).run(runner, announces: true)
     } catch {
       return error.explanation

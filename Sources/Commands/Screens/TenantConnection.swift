@@ -6,7 +6,7 @@ import RolecallApp
 
 /// A tenant that was resolved from credentials, and the client for it.
 struct TenantConnection: Sendable {
-  /// Where it is, and the token.
+  /// Where it is, and where its tokens come from.
   let credentials: ResolvedCredentials
 
   /// How long what must be complete waits for the tenant's rate limit.
@@ -17,9 +17,16 @@ struct TenantConnection: Sendable {
   /// - Parameter announces: Whether the app still has to be told that the tenant is open.
   func run(_ runner: EffectRunner, announces: Bool) async -> Explanation? {
     let observe: @Sendable (RateLimit) -> Void = { runner.say(.rateLimit($0)) }
+    let credentials = credentials
+    // What a token may do is known once it is there, which can be after the first frame.
+    let learn: @Sendable (AccessToken) -> Void = { token in
+      let session = credentials.session(with: token)
+      if session != credentials.session { runner.say(.opened(session)) }
+    }
     do {
       try await ManagementClient.withClient(
-        endpoint: credentials.endpoint, token: credentials.token, observer: observe
+        endpoint: credentials.endpoint, source: credentials.source, observer: observe,
+        tokenObserver: learn
       ) { client in
         if announces { runner.say(.opened(credentials.session)) }
         let patient = client.waiting(atMost: Self.patience)
@@ -41,7 +48,7 @@ struct TenantConnection: Sendable {
   ) async throws -> Value {
     do {
       return try await ManagementClient.withClient(
-        endpoint: credentials.endpoint, token: credentials.token
+        endpoint: credentials.endpoint, source: credentials.source
       ) { try await body($0.waiting(atMost: Self.patience)) }
     } catch let error as APIError {
       throw CommandFailure(error, tenant: credentials.session.tenant)

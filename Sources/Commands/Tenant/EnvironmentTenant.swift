@@ -9,7 +9,7 @@ struct EnvironmentTenant: Sendable {
   private let surroundings: Surroundings
   private let connection: TenantConnection
 
-  /// Resolves the tenant and the token; nothing is sent.
+  /// Resolves the tenant and where its tokens come from; nothing is sent.
   ///
   /// - Throws: `CommandFailure` where something is missing or does not fit together.
   init(options: TenantOptions, surroundings: Surroundings) throws {
@@ -17,8 +17,9 @@ struct EnvironmentTenant: Sendable {
     var environment = surroundings.environment
     if options.readOnly { environment["ROLECALL_READ_ONLY"] = "1" }
     do {
-      let credentials = try CredentialSource(environment: environment)
-        .resolve(now: surroundings.now)
+      let credentials = try CredentialSource(
+        environment: environment, usesCommandLineSession: options.usesCommandLineSession
+      ).resolve { surroundings.now }
       connection = TenantConnection(credentials: credentials)
     } catch {
       throw CommandFailure(status: CommandFailure.wrongCall, error.explanation)

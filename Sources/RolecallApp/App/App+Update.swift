@@ -19,7 +19,10 @@ extension App {
       rateLimit = limit
       return []
     case .opened(let session):
+      let isOpen = self.session != nil
       self.session = session
+      // What a token may do can become known, or change, while its screens are in use.
+      guard !isOpen else { return [] }
       return turn { app, turn in app.openScreens(&turn) }
     case .openingFailed(let explanation):
       openingFailure = explanation

@@ -116,7 +116,8 @@ struct TokenCacheTests {
   func misplaced() async throws {
     let source = NumberedSource(audience: "https://acme.eu.auth0.com/api/v2/")
     source.give()
-    try await Self.withCache(source, observer: { _ in Issue.record("it was given out") }) { cache in
+    let observer: @Sendable (AccessToken) -> Void = { _ in Issue.record("it was given out") }
+    try await Self.withCache(source, observer: observer) { cache in
       let error = await #expect(throws: APIError.self) { try await cache.token() }
       #expect(error?.code == .unauthorized)
       #expect(error?.operation == .getToken)
@@ -132,8 +133,8 @@ struct TokenCacheTests {
     let source = NumberedSource(isRenewable: false)
     source.give()
     let seen = Mutex<[AccessToken]>([])
-    try await Self.withCache(source, observer: { token in seen.withLock { $0.append(token) } }) {
-      cache in
+    let observer: @Sendable (AccessToken) -> Void = { token in seen.withLock { $0.append(token) } }
+    try await Self.withCache(source, observer: observer) { cache in
       let token = try await cache.token()
       #expect(try await cache.token(replacing: token) == nil)
       #expect(try await cache.token() == token)

@@ -79,11 +79,13 @@ struct LiveTenant: Sendable {
 /// Runs `body` beside a tenant of its own, on a thread that it may block.
 func withTenant(
   users: Int = 10, latency: Duration = .zero, rate: Double = 100_000, burst: Int? = nil,
+  publicKey: String? = nil,
   _ body: @escaping @Sendable (LiveTenant) async throws -> Void
 ) async throws {
   try await Gate.shared.pass {
     let server = TenantServer(
-      configuration: TenantConfiguration(users: users, latency: latency, rate: rate, burst: burst))
+      configuration: TenantConfiguration(
+        users: users, latency: latency, rate: rate, burst: burst, applicationPublicKey: publicKey))
     let (addresses, listening) = AsyncStream.makeStream(of: TenantAddress.self)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask(executorPreference: OwnThread()) {

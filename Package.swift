@@ -29,7 +29,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "CPty", "rolecall",
+        "AccessModel", "CPty", "ManagementAPI", "rolecall",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -55,7 +55,7 @@ let package = Package(
     .target(
       name: "ManagementAPI",
       dependencies: [
-        "AccessModel",
+        "AccessModel", "CZlib",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -78,6 +78,8 @@ let package = Package(
     .target(name: "Canvas"),
     // Without pkg-config: its flags are refused, with a warning on every build.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+    // Exports of users are packed; swift-nio-extras needs the same header.
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CTerminal", cSettings: [.define("_GNU_SOURCE")]),
 
     .testTarget(name: "AccessModelTests", dependencies: ["AccessModel", "SeededRandomness"]),
@@ -110,7 +112,7 @@ let package = Package(
     .testTarget(
       name: "ManagementAPITests",
       dependencies: [
-        "AccessModel", "ManagementAPI", "SeededRandomness",
+        "AccessModel", "LocalTenant", "ManagementAPI", "SeededRandomness",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),

@@ -2,8 +2,8 @@ import ArgumentParser
 
 /// Prints the figures that the docs name, measured on this machine.
 @main
-struct BenchmarksCommand: ParsableCommand {
+struct BenchmarksCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "Benchmarks", abstract: "Measures what the documentation promises.",
-    subcommands: [ScreensCommand.self, FloorCommand.self])
+    subcommands: [ScreensCommand.self, ListsCommand.self, FloorCommand.self])
 }

@@ -27,10 +27,11 @@ struct Rule: Sendable, CustomTestStringConvertible {
       "RolecallApp": ["AccessModel", "Canvas", "RequestCode"],
       "Changes": ["AccessModel", "ManagementAPI"],
       "Credentials": ["AccessModel", "ManagementAPI"],
-      "ManagementAPI": ["AccessModel"],
+      "ManagementAPI": ["AccessModel", "CZlib"],
       "RequestCode": ["AccessModel"],
       "Terminal": ["Canvas", "CNcurses", "CTerminal"],
       "AccessModel": [], "LocalTenant": [], "Canvas": [], "CNcurses": [], "CTerminal": [],
+      "CZlib": [],
     ]
   }()
 

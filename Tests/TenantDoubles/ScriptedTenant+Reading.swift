@@ -32,6 +32,12 @@ extension ScriptedTenant: AccessReading {
 
   package func resourceServers() async throws -> [ResourceServer] { try await reply(.apis) }
 
+  package func everyUser(
+    matching query: UserQuery, by listing: UserListing
+  ) -> PageSequence<User> {
+    pages(.call(.listUsers, query.lucene.map { [$0] } ?? []))
+  }
+
   package func logs(ofUser id: UserID, page: Int) async throws -> Page<LogEntry> {
     try await reply(.call(.listUserLogs, [id.rawValue, "\(page)"]))
   }

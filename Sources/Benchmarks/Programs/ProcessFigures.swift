@@ -66,6 +66,14 @@ struct ProcessFigures {
     }
   }
 
+  /// The most memory that was in use at any time, in KiB.
+  var peak: Int { field("VmHWM:", of: "/proc/\(process)/status") }
+
+  /// What the kernel says about this process.
+  static var own: ProcessFigures {
+    ProcessFigures(process: ProcessInfo.processInfo.processIdentifier)
+  }
+
   private func field(_ name: String, of path: String) -> Int {
     guard let data = FileManager.default.contents(atPath: path) else { return 0 }
     let line = String(decoding: data, as: UTF8.self).split(separator: "\n")

@@ -4,10 +4,10 @@ final class TenantProcess {
   let environment: [String: String]
   private let run: ProgramRun
 
-  /// Starts the tenant and waits until it listens.
-  init(program: String, environment: [String: String]) throws {
+  /// Starts the tenant, with more arguments than it needs, and waits until it listens.
+  init(program: String, arguments: [String] = [], environment: [String: String]) throws {
     run = try ProgramRun(
-      path: program, arguments: ["tenant", "serve"], environment: environment)
+      path: program, arguments: ["tenant", "serve"] + arguments, environment: environment)
     let words = try run.line().split(whereSeparator: \.isWhitespace)
     guard words.count == 4, words[0] == "listening", words[2] == "token" else {
       throw BenchmarkError("The local tenant does not say where it listens.")

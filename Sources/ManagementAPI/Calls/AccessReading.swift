@@ -12,6 +12,12 @@ package protocol AccessReading: Sendable {
   /// Search lags behind writes by seconds; only the first 1,000 can be reached.
   func users(_ query: UserQuery) async throws -> Page<User>
 
+  /// Every user that a query finds, any number; its page is of no account.
+  ///
+  /// - Parameter listing: How to get past the 1,000 that a search reaches. An export takes no search:
+  ///   `badRequest` where the query has one.
+  func everyUser(matching query: UserQuery, by listing: UserListing) -> PageSequence<User>
+
   /// Every user with an email address, from `GET /api/v2/users-by-email`; scope `read:users`.
   ///
   /// - Parameter email: Compared by case; Auth0 stores those of its own databases in lower case.

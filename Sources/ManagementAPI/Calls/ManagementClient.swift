@@ -4,7 +4,7 @@ import AccessModel
 ///
 /// Made by ``withClient(endpoint:token:observer:_:)``, which owns its connections.
 package struct ManagementClient: Sendable {
-  private let transport: HTTPTransport
+  let transport: HTTPTransport
   let tokens: any TokenProviding
   private var patience = Duration.zero
 

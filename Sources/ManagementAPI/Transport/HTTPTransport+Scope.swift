@@ -24,11 +24,18 @@ extension HTTPTransport {
     observer: @escaping @Sendable (RateLimit) -> Void,
     _ body: (HTTPTransport) async throws -> Result
   ) async throws -> Result {
-    return try await HTTPClient.withHTTPClient(configuration: configuration(endpoint, settings)) {
-      try await body(
-        HTTPTransport(
-          endpoint: endpoint, limits: settings.limits, clock: settings.clock,
-          now: settings.now, observer: observer, client: $0))
+    let calls = configuration(endpoint, settings)
+    var files = calls
+    // A file is unpacked as it is read, for this limit is on the whole of an answer.
+    files.decompression = .disabled
+    files.httpVersion = .automatic
+    return try await HTTPClient.withHTTPClient(configuration: files) { downloads in
+      try await HTTPClient.withHTTPClient(configuration: calls) {
+        try await body(
+          HTTPTransport(
+            endpoint: endpoint, limits: settings.limits, clock: settings.clock,
+            now: settings.now, observer: observer, client: $0, downloads: downloads))
+      }
     }
   }
 

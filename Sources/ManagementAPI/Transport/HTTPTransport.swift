@@ -17,6 +17,8 @@ struct HTTPTransport: Sendable {
   let observer: @Sendable (RateLimit) -> Void
   /// The connections.
   let client: HTTPClient
+  /// The connections to other hosts, over which an export's file comes as it is, however large.
+  let downloads: HTTPClient
 
   /// Sends a request and gives the whole answer, whatever its status.
   ///

@@ -12,7 +12,9 @@ struct OrganizationDecodingTests {
     ])
   func names(json: String, name: String, displayName: String) throws {
     let organization = try decoded(Organization.self, from: json)
-    #expect(organization == Organization(id: OrganizationID("org_1"), name: name, displayName: displayName))
+    #expect(
+      organization
+        == Organization(id: OrganizationID("org_1"), name: name, displayName: displayName))
   }
 
   @Test("without an id it is none")

@@ -44,7 +44,11 @@ struct ReadsWireTests {
       try await $0.users(
         UserQuery(lucene: "name:a*", sort: .init(field: "name"), page: 2, perPage: 50))
     }
-    #expect(page == Page(items: [User(id: UserID("a|1"))], start: 100, total: 2_500, reach: .first(1_000, of: 2_500)))
+    #expect(
+      page
+        == Page(
+          items: [User(id: UserID("a|1"))], start: 100, total: 2_500,
+          reach: .first(1_000, of: 2_500)))
   }
 
   @Test("A page of users without totals stands where it was asked for")

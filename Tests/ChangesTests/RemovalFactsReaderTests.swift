@@ -11,7 +11,8 @@ struct RemovalFactsReaderTests {
     Permission.named("read", through: [.admin, .viewer]),
     Permission.named("write", through: [.admin]),
   ]
-  private static let globex = Organization(id: OrganizationID("org_1"), name: "globex", displayName: "Globex")
+  private static let globex = Organization(
+    id: OrganizationID("org_1"), name: "globex", displayName: "Globex")
   private static let billing = ResourceServer(
     name: "Billing", identifier: "https://billing/", enforcesPolicies: true)
 

@@ -1,7 +1,8 @@
 package import FoundationEssentials
 
-/// A refresh token that an application holds for a user, as
-/// `GET /api/v2/users/{user_id}/refresh-tokens` lists it. The token itself is never sent.
+/// A refresh token that an application holds for a user, but for the token itself, which is never sent.
+///
+/// As `GET /api/v2/users/{user_id}/refresh-tokens` lists it.
 package struct RefreshToken: Hashable, Sendable, Identifiable, Decodable {
   /// An API that it gives access to.
   package struct Access: Hashable, Sendable, Decodable {

@@ -33,7 +33,7 @@ struct AnswerMutationTests {
   private static let recordings: [Recording] = [
     .list(
       User.self, .listUsers,
-      #"{"start":0,"limit":50,"length":1,"users":[{"user_id":"auth0|63d1","blocked":false,"created_at":"2023-01-25T19:00:32.884Z","identities":[{"user_id":63,"provider":"auth0","isSocial":false}],"app_metadata":{"authorization":{"App":{"roles":["a"]},"groups":["b"]}}}],"total":1}"#
+      #"{"start":0,"users":[{"user_id":"a|6","blocked":false,"created_at":"2023-01-25T19:00:32.884Z","identities":[{"user_id":63}],"app_metadata":{"authorization":{"A":{"roles":["a"]}}}}],"total":1}"#
     ),
     .list(
       RoleMember.self, .listRoleUsers,
@@ -41,11 +41,11 @@ struct AnswerMutationTests {
     ),
     .list(
       Permission.self, .listUserPermissions,
-      #"{"permissions":[{"permission_name":"c:r","description":"d","resource_server_name":"T","resource_server_identifier":"https://a/","sources":[{"source_id":"","source_name":"","source_type":"DIRECT"}]}],"start":0,"limit":50,"total":1}"#
+      #"{"permissions":[{"permission_name":"c:r","resource_server_identifier":"a","sources":[{"source_id":"","source_name":""}]}],"total":1}"#
     ),
     .list(
       ResourceServer.self, .listResourceServers,
-      #"[{"id":"6894","name":"n","identifier":"https://a/","scopes":[{"value":"c:r","description":"d"}],"allow_offline_access":false,"token_lifetime":7200,"token_lifetime_for_web":3600,"enforce_policies":false,"token_dialect":"access_token","is_system":true}]"#
+      #"[{"id":"68","identifier":"a","scopes":[{"value":"c:r"}],"token_lifetime":7200,"enforce_policies":false,"token_dialect":"a","is_system":true}]"#
     ),
     .list(
       OrganizationMember.self, .listOrganizationMembers,
@@ -53,15 +53,15 @@ struct AnswerMutationTests {
     ),
     .list(
       UserSession.self, .listUserSessions,
-      #"{"sessions":[{"id":"s","user_id":"u","created_at":{},"idle_expires_at":null,"expires_at":"2023-01-25T19:00:32.884Z","device":{"initial_user_agent":"a","last_ip":"1.2.3.4"},"clients":[{"client_id":"c"}]}],"next":"n"}"#
+      #"{"sessions":[{"id":"s","user_id":"u","created_at":{},"expires_at":"2023-01-25T19:00:32.884Z","device":{"last_ip":"1"},"clients":[{"client_id":"c"}]}],"next":"n"}"#
     ),
     .list(
       RefreshToken.self, .listUserRefreshTokens,
-      #"{"tokens":[{"id":"t","created_at":"2023-01-25T19:00:32.884Z","expires_at":null,"client_id":"c","session_id":null,"rotating":false,"resource_servers":[{"audience":"a","scopes":"openid"}]}]}"#
+      #"{"tokens":[{"id":"t","expires_at":null,"client_id":"c","rotating":false,"resource_servers":[{"audience":"a","scopes":"openid"}]}]}"#
     ),
     .list(
       LogEntry.self, .listLogs,
-      #"[{"_id":"9","log_id":"900202303141341337051430000","date":"2023-03-14T13:41:29.534Z","type":"sapi","client_id":null,"details":{"request":{"body":{"roles":["rol_1"]},"method":"delete","path":"/api/v2/users/a%7C1/roles"},"response":{"statusCode":204}},"references":{"correlation_id":"p"}}]"#
+      #"[{"log_id":"9002","date":{},"type":"sapi","details":{"request":{"body":{"roles":["rol_1"]},"method":"delete","path":"/api/v2/users/a%7C1/roles"},"response":{"statusCode":204}},"references":{"correlation_id":"p"}}]"#
     ),
     .value(
       ExportJob.self, .getJob,

@@ -19,6 +19,8 @@ struct ResourceServer: Sendable, Equatable, Codable {
   var tokenDialect: String?
   /// Whether this is the Management API itself.
   var isSystem = false
+  /// What else can be set; nil for what is usual.
+  var settings: ResourceServerSettings?
 
   /// The API as the Management API answers it.
   var json: JSON {
@@ -30,12 +32,11 @@ struct ResourceServer: Sendable, Equatable, Codable {
         "scopes",
         .array(
           scopes.map { ["value": .string($0.value), "description": .string($0.description)] })),
-      JSON.Member("signing_alg", "RS256"),
-      JSON.Member("allow_offline_access", false),
       JSON.Member("token_lifetime", .integer(tokenLifetime)),
-      JSON.Member("token_lifetime_for_web", 7200),
-      JSON.Member("skip_consent_for_verifiable_first_party_clients", true),
+      // Set in the Dashboard alone; it is never longer than the other.
+      JSON.Member("token_lifetime_for_web", .integer(min(tokenLifetime, 7_200))),
     ]
+    members += (settings ?? .usual).members
     if let enforcesPolicies {
       members.append(JSON.Member("enforce_policies", .bool(enforcesPolicies)))
     }

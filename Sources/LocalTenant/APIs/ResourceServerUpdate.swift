@@ -1,14 +1,9 @@
 /// A change of an API, as `PATCH /resource-servers/{id}` asks for it.
 struct ResourceServerUpdate: Sendable, Equatable {
-  /// Everything that the real API takes, also what this tenant does not keep.
-  static let names: Set<String> = [
-    "name", "scopes", "signing_alg", "signing_secret",
-    "skip_consent_for_verifiable_first_party_clients", "allow_offline_access",
-    "allow_online_access", "allow_online_access_with_ephemeral_sessions", "token_lifetime",
-    "token_dialect", "enforce_policies", "token_encryption", "consent_policy",
-    "authorization_details", "proof_of_possession", "subject_type_authorization",
-    "authorization_policy",
-  ]
+  /// Everything that the real API takes.
+  static let names = ResourceServerSettings.names.union([
+    "name", "scopes", "token_lifetime", "token_dialect", "enforce_policies",
+  ])
 
   private static let dialects = [
     "access_token", "access_token_authz", "rfc9068_profile", "rfc9068_profile_authz",
@@ -19,12 +14,17 @@ struct ResourceServerUpdate: Sendable, Equatable {
   private let tokenLifetime: Int?
   private let enforcesPolicies: Bool?
   private let tokenDialect: String?
+  private let settings: ResourceServerSettings
 
   /// Checks what a body asks for.
   ///
   /// - Throws: 400 `invalid_body` for a value that its member cannot have.
   init(_ body: BodyObject) throws(APIError) {
+    settings = try ResourceServerSettings(body)
     name = try body.string("name", in: 1...200)
+    if let name, name.contains(where: { $0 == "<" || $0 == ">" }) {
+      throw .invalidBody("'String does not match pattern: ^[^<>]+$' on property name")
+    }
     tokenLifetime = try body.integer("token_lifetime", in: 0...2_592_000)
     enforcesPolicies = try body.bool("enforce_policies")
     tokenDialect = try body.string("token_dialect")
@@ -55,5 +55,8 @@ struct ResourceServerUpdate: Sendable, Equatable {
     if let tokenLifetime { api.tokenLifetime = tokenLifetime }
     if let enforcesPolicies { api.enforcesPolicies = enforcesPolicies }
     if let tokenDialect { api.tokenDialect = tokenDialect }
+    var changed = api.settings ?? .usual
+    changed.merge(settings)
+    api.settings = changed
   }
 }

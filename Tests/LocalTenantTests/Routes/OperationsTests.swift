@@ -27,6 +27,7 @@ struct OperationsTests {
   private static let ana = "/users/auth0%7C63d17c50e99d3933163bdda9"
   private static let nobody = "/users/auth0%7C000000000000000000000000"
   private static let noRole = "/roles/rol_0000000000000000"
+  private static let reports = "/resource-servers/https%3A%2F%2Freports.acme.example%2F"
   private static let read =
     #"{"permissions":[{"resource_server_identifier":"https://people.acme.example/","permission_name":"read:audit"}]}"#
 
@@ -95,6 +96,38 @@ struct OperationsTests {
       "PATCH", "/resource-servers/https%3A%2F%2Freports.acme.example%2F",
       #"{"enforce_policies":true,"token_dialect":"access_token_authz"}"#, 200,
       #""enforce_policies":true"#),
+    Case(
+      "PATCH", reports,
+      #"{"signing_alg":"PS256","allow_offline_access":true,"consent_policy":null}"#, 200,
+      #""signing_alg":"PS256","allow_offline_access":true,"skip_consent"#),
+    Case(
+      "PATCH", reports, #"{"signing_alg":"HS256","signing_secret":"0123456789abcdef"}"#, 200,
+      #""signing_secret":"0123456789abcdef""#),
+    Case("PATCH", reports, #"{"signing_secret":"0123456789abcdef"}"#, 200, #""RS256","allow_off"#),
+    Case("PATCH", reports, #"{"signing_secret":"short"}"#, 400, "String is too short (5 chars)"),
+    Case("PATCH", reports, #"{"signing_alg":"none"}"#, 400, "No enum match for: none"),
+    Case(
+      "PATCH", reports,
+      #"{"proof_of_possession":{"mechanism":"dpop","required":true,"required_for":"all_clients"}}"#,
+      200, #""proof_of_possession":{"mechanism":"dpop","required":true"#),
+    Case(
+      "PATCH", reports, #"{"proof_of_possession":{"mechanism":"dpop"}}"#, 400,
+      "Missing required property: required' on property proof_of_possession"),
+    Case(
+      "PATCH", reports,
+      #"{"token_encryption":{"format":"compact-nested-jwe","encryption_key":{"alg":"RSA-OAEP-256","pem":"x","x":1}}}"#,
+      400, "Additional properties not allowed: x' on property token_encryption.encryption_key"),
+    Case(
+      "PATCH", reports, #"{"subject_type_authorization":{"user":{"policy":"deny_all","x":1}}}"#,
+      200, #""subject_type_authorization":{"user":{"policy":"deny_all","x":1}}"#),
+    Case(
+      "PATCH", reports, #"{"authorization_details":[{"type":"payment"}]}"#, 200,
+      #""authorization_details":[{"type":"payment"}]"#),
+    Case(
+      "PATCH", reports, #"{"authorization_policy":{"policy_id":"p"}}"#, 200,
+      #""authorization_policy":{"policy_id":"p"}"#),
+    Case("PATCH", reports, #"{"authorization_policy":7}"#, 400, "but found type integer"),
+    Case("PATCH", reports, #"{"name":"<b>"}"#, 400, "does not match pattern"),
     Case("PATCH", "/resource-servers/none", "{}", 404, "inexistent_resource_server"),
   ]
 

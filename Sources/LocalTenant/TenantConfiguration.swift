@@ -36,6 +36,8 @@ package struct TenantConfiguration: Sendable, Equatable {
   /// The PEM of the RSA public key with which the application signs its client assertions, for
   /// `private_key_jwt`; nil where the application has a secret alone.
   package var applicationPublicKey: String?
+  /// TLS in place of plain http; nil for plain http.
+  package var tls: TLS?
 
   /// A tenant as most want it, but for what is said otherwise.
   ///
@@ -46,7 +48,8 @@ package struct TenantConfiguration: Sendable, Equatable {
     now: Date = Date(timeIntervalSince1970: 1_780_315_200), beyondLimits: Bool = false,
     searchLag: Duration = .zero, searchTimeout: Duration = .seconds(2),
     exportDuration: Duration = .milliseconds(500), unknowns: Unknowns = Unknowns(),
-    faults: Faults = .none, applicationPublicKey: String? = nil
+    faults: Faults = .none, applicationPublicKey: String? = nil,
+    tls: TLS? = nil
   ) {
     self.users = users
     self.seed = seed
@@ -63,5 +66,6 @@ package struct TenantConfiguration: Sendable, Equatable {
     self.unknowns = unknowns
     self.faults = faults
     self.applicationPublicKey = applicationPublicKey
+    self.tls = tls
   }
 }

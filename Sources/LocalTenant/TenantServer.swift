@@ -1,7 +1,4 @@
 import FoundationEssentials
-import Hummingbird
-import Logging
-import NIOCore
 
 /// An Auth0 tenant on this machine: a Management API on loopback, over seeded people.
 ///
@@ -17,18 +14,21 @@ package final class TenantServer: Sendable {
   package let configuration: TenantConfiguration
 
   let store: TenantStore
-  private let authority = TokenAuthority()
-  private let audience = TenantAudience()
-  private let recorder = RequestRecorder()
-  private let codes = DeviceCodes()
-  private let secret = TokenAuthority.newSecret()
+  let authority = TokenAuthority()
+  let issuers = TenantIssuers()
+  let connections = OpenConnections()
+  let recorder = RequestRecorder()
+  let codes = DeviceCodes()
+  let secret = TokenAuthority.newSecret()
 
   private let file: StateFile?
+  private let lock: StateLock?
 
   /// Makes a tenant with its people, which does not listen yet.
   package init(configuration: TenantConfiguration) {
     self.configuration = configuration
     file = nil
+    lock = nil
     store = TenantStore(TenantSeeder(configuration).state(), configuration)
   }
 
@@ -37,11 +37,15 @@ package final class TenantServer: Sendable {
   /// While the tenant runs the file is brought up to date about once a second, and when it ends.
   /// The configuration's number of people, seed and day count for a new tenant alone.
   ///
-  /// - Throws: ``StateFileError`` for a file that holds no tenant; it is never written over.
+  /// - Throws: ``StateFileError`` for a file that holds no tenant, which is never written over, and
+  ///   for one that another tenant has in use.
   package init(configuration: TenantConfiguration, state path: String) throws(StateFileError) {
     self.configuration = configuration
     let file = StateFile(path: path)
     self.file = file
+    let lock = StateLock(stateFile: path)
+    self.lock = lock
+    try lock.acquire()
     let kept = try file.load()
     store = TenantStore(
       kept?.state ?? TenantSeeder(configuration).state(), configuration, notBefore: kept?.now)
@@ -49,23 +53,30 @@ package final class TenantServer: Sendable {
 
   /// Serves until the task is cancelled, and then returns as if nothing had happened.
   ///
+  /// That takes up to a second where connections are in the middle of something.
+  ///
   /// - Parameter onListening: Called once, as soon as the port is bound.
   /// - Throws: What keeps the tenant from listening, such as a port that is taken, or from being
   ///   kept, such as a full disk.
   package func run(
     onListening: @escaping @Sendable (TenantAddress) async -> Void
   ) async throws {
-    await authority.prepare()
+    try lock?.acquire()
+    defer { lock?.release() }
+    try await authority.prepare()
+    let certificates = try configuration.tls.map { try TenantCertificates(names: $0.names) }
     let (ports, port) = AsyncStream.makeStream(of: Int.self)
-    let application = application { port.yield($0) }
+    let service = OrderlyService(
+      application(certificates) { port.yield($0) }, connections: connections, logger: Self.logger)
+    let keeper = file.map { StateKeeper(file: $0, store: store) }
     do {
       try await withThrowingTaskGroup(of: Void.self) { group in
-        group.addTask { try await application.run() }
-        if let file {
-          group.addTask { try await StateKeeper(file: file, store: self.store).run() }
-        }
+        group.addTask { try await service.run() }
+        if let keeper { group.addTask { try await keeper.run() } }
         group.addTask {
-          for await port in ports { await onListening(try await self.opened(on: port)) }
+          for await port in ports {
+            await onListening(try await self.opened(on: port, certificates))
+          }
         }
         // Only the failure of one of them, or a cancellation, ends the others.
         defer { port.finish() }
@@ -82,6 +93,8 @@ package final class TenantServer: Sendable {
     } catch {
       guard Task.isCancelled, !(error is StateFileError) else { throw error }
     }
+    // Calls that were under way when the task was cancelled have been answered by now.
+    try keeper?.finish()
   }
 
   /// The latest 10,000 requests, as they were received, the oldest of them first; the status of
@@ -100,48 +113,12 @@ package final class TenantServer: Sendable {
   package func token(
     scopes: [String]? = nil, lifetime: Duration = .seconds(86_400), audience: String? = nil
   ) async throws -> String {
-    guard let own = self.audience.value else { throw NotListening() }
+    guard let own = issuers.own else { throw NotListening() }
     return try await authority.token(
-      issuer: own.replacing("/api/v2/", with: "/"), audience: [audience ?? own],
+      issuer: own, audience: [audience ?? TenantIssuers.audience(own)],
       scopes: scopes ?? ManagementScope.all.map(\.value), lifetime: lifetime, now: clock.now)
   }
 
   /// The tenant has no port yet, and so no audience.
   package struct NotListening: Error, Equatable {}
-
-  private var clock: TenantClock { TenantClock(skew: configuration.faults.skew) }
-
-  private func opened(on port: Int) async throws -> TenantAddress {
-    var address = TenantAddress(port: port)
-    audience.value = address.audience
-    let origin = address.url
-    store.write { $0.setOrigin(origin) }
-    address.token = try await token()
-    address.clientID = ClientApplication.management.id
-    address.clientSecret = secret
-    return address
-  }
-
-  private func application(
-    onPort: @escaping @Sendable (Int) -> Void
-  ) -> some ApplicationProtocol {
-    let clock = clock
-    let management = ManagementEndpoint(
-      store: store, authority: authority,
-      rateLimit: RateLimit(LimitTable(configuration), skew: configuration.faults.skew),
-      audience: audience, clock: clock)
-    let open = PublicEndpoint(
-      store: store, authority: authority, codes: codes, secret: secret,
-      assertions: configuration.applicationPublicKey.map { ClientAssertion(publicKey: $0) },
-      clock: clock)
-    return Application(
-      responder: TenantResponder(
-        management: management, open: open, recorder: recorder, configuration: configuration),
-      configuration: ApplicationConfiguration(
-        address: .hostname("127.0.0.1", port: configuration.port)),
-      onServerRunning: { channel in
-        if let port = channel.localAddress?.port { onPort(port) }
-      },
-      logger: Logger(label: "LocalTenant") { _ in SwiftLogNoOpLogHandler() })
-  }
 }

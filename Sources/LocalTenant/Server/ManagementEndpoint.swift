@@ -8,18 +8,18 @@ struct ManagementEndpoint: Sendable {
   private let store: TenantStore
   private let authority: TokenAuthority
   private let rateLimit: RateLimit
-  private let audience: TenantAudience
+  private let issuers: TenantIssuers
   private let clock: TenantClock
   private let routes = RouteTable()
 
   init(
-    store: TenantStore, authority: TokenAuthority, rateLimit: RateLimit, audience: TenantAudience,
+    store: TenantStore, authority: TokenAuthority, rateLimit: RateLimit, issuers: TenantIssuers,
     clock: TenantClock
   ) {
     self.store = store
     self.authority = authority
     self.rateLimit = rateLimit
-    self.audience = audience
+    self.issuers = issuers
     self.clock = clock
   }
 
@@ -76,7 +76,7 @@ struct ManagementEndpoint: Sendable {
   ) async throws(APIError) -> Reply {
     guard !isTokenExpired else { throw .expiredToken }
     let grant = try await authority.grant(
-      authorization: request.headers[.authorization], audience: audience.value ?? "",
+      authorization: request.headers[.authorization], audiences: issuers.audiences,
       now: clock.now)
     try match.route.scopes.check(grant)
     let call = APICall(

@@ -8,6 +8,7 @@ struct PublicEndpoint: Sendable {
   let codes: DeviceCodes
   let secret: String
   let assertions: ClientAssertion?
+  let issuers: TenantIssuers
   let clock: TenantClock
 
   /// Answers a request; nil for a path that is not one of these.
@@ -22,7 +23,10 @@ struct PublicEndpoint: Sendable {
         try endpoint.deviceCode(form)
       }
     case ("GET", "/.well-known/jwks.json"):
-      return Reply(status: 200, json: authority.keySet)
+      guard let keys = try? authority.keySet else {
+        return Reply(APIError(.internalError, "Internal Server Error"))
+      }
+      return Reply(status: 200, json: keys)
     case ("GET", "/.well-known/openid-configuration"):
       return Reply(status: 200, json: discovery)
     case ("GET", "/activate"): return activate(request)
@@ -39,7 +43,7 @@ struct PublicEndpoint: Sendable {
       "issuer": .string("\(origin)/"), "token_endpoint": .string("\(origin)/oauth/token"),
       "device_authorization_endpoint": .string("\(origin)/oauth/device/code"),
       "jwks_uri": .string("\(origin)/.well-known/jwks.json"),
-      "id_token_signing_alg_values_supported": ["ES256"],
+      "id_token_signing_alg_values_supported": ["RS256"],
       "token_endpoint_auth_methods_supported": ["client_secret_post", "private_key_jwt"],
     ]
   }
@@ -50,7 +54,7 @@ struct PublicEndpoint: Sendable {
   ) async -> Reply {
     let endpoint = TokenEndpoint(
       authority: authority, codes: codes, secret: secret, assertions: assertions, origin: origin,
-      now: clock.now)
+      issuers: issuers.all, now: clock.now)
     do {
       return Reply(
         status: 200, json: try await body(endpoint, try OAuthForm(request.body ?? [])))

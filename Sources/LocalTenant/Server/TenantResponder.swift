@@ -45,10 +45,10 @@ final class TenantResponder: HTTPResponder, Sendable {
     if delay > .zero { try await Task.sleep(for: delay) }
     record(request, body: body ?? [], status: reply?.status ?? Self.noStatus)
     guard let reply, plan.fault != .cutUnanswered else {
-      try? await context.channel.close()
+      try? await context.connection.close()
       throw ConnectionCut()
     }
-    return response(reply, plan.fault, context.channel, isBodyUnread: body == nil)
+    return response(reply, plan.fault, context, isBodyUnread: body == nil)
   }
 
   /// The connection was cut on purpose.
@@ -89,12 +89,13 @@ final class TenantResponder: HTTPResponder, Sendable {
   }
 
   private func response(
-    _ reply: Reply, _ fault: TenantConfiguration.Faults.Kind?, _ channel: any Channel,
+    _ reply: Reply, _ fault: TenantConfiguration.Faults.Kind?, _ context: TenantContext,
     isBodyUnread: Bool
   ) -> Response {
     var headers = reply.headers
     // What is left of a body that is too large is not read, so that no further request can follow.
-    if isBodyUnread { headers[.connection] = "close" }
+    // HTTP/2 has no such field: there a stream ends, and the connection goes on.
+    if isBodyUnread, !context.isMultiplexed { headers[.connection] = "close" }
     let status = HTTPResponse.Status(code: reply.status)
     let whole = ByteBuffer(bytes: reply.body)
     let half = ByteBuffer(bytes: reply.body.prefix(reply.body.count / 2))
@@ -117,7 +118,7 @@ final class TenantResponder: HTTPResponder, Sendable {
           writer in
           if whole.readableBytes > 0 { try await writer.write(whole) }
           try await writer.finish(nil)
-          try await channel.close()
+          try await context.connection.close()
         })
     default:
       guard !reply.body.isEmpty else { return Response(status: status, headers: headers) }

@@ -4,13 +4,12 @@ import Synchronization
 
 /// Signs the tenant's tokens and checks the ones that calls bring.
 ///
-/// The key is made when the tenant is, and goes with it.
+/// Tokens are signed with RS256, as Auth0 signs them.
 final class TokenAuthority: Sendable {
   private static let keyID: JWKIdentifier = "local-tenant-1"
   private static let mostRemembered = 256
 
   private let keys: JWTKeyCollection
-  private let key = ES256PrivateKey()
   /// Checking a signature costs more than most answers, so that a token is checked once.
   private let remembered = Mutex<[String: TokenClaims]>([:])
 
@@ -19,8 +18,10 @@ final class TokenAuthority: Sendable {
   }
 
   /// Makes the key usable; to be called once, before any other function.
-  func prepare() async {
-    await keys.add(ecdsa: key, kid: Self.keyID)
+  func prepare() async throws {
+    await keys.add(
+      rsa: try Insecure.RSA.PrivateKey(pem: DevelopmentKey.pem), digestAlgorithm: .sha256,
+      kid: Self.keyID)
   }
 
   /// A secret for an application, which nobody can guess.
@@ -33,20 +34,23 @@ final class TokenAuthority: Sendable {
 
   /// The public half of the key, as the document at `/.well-known/jwks.json`.
   var keySet: JSON {
-    guard let parameters = key.publicKey.parameters else { return ["keys": []] }
-    return [
-      "keys": [
-        [
-          "kty": "EC", "use": "sig", "crv": "P-256", "alg": "ES256",
-          "kid": .string(Self.keyID.string), "x": .string(Self.urlSafe(parameters.x)),
-          "y": .string(Self.urlSafe(parameters.y)),
+    get throws {
+      let key = try Insecure.RSA.PrivateKey(pem: DevelopmentKey.pem).publicKey
+      let (modulus, exponent) = try key.getKeyPrimitives()
+      return [
+        "keys": [
+          [
+            "alg": "RS256", "kty": "RSA", "use": "sig", "n": .string(Self.urlSafe(modulus)),
+            "e": .string(Self.urlSafe(exponent)), "kid": .string(Self.keyID.string),
+          ]
         ]
       ]
-    ]
+    }
   }
 
-  private static func urlSafe(_ base64: String) -> String {
-    base64.replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+  private static func urlSafe(_ bytes: Data) -> String {
+    bytes.base64EncodedString().replacing("+", with: "-").replacing("/", with: "_")
+      .replacing("=", with: "")
   }
 
   /// A signed token.
@@ -68,12 +72,12 @@ final class TokenAuthority: Sendable {
   /// - Throws: 401 without a bearer token, and for one that is not the tenant's, is for another
   ///   audience, or has expired.
   func grant(
-    authorization: String?, audience: String, now: Date
+    authorization: String?, audiences: [String], now: Date
   ) async throws(APIError) -> TokenGrant {
     guard let token = Self.bearerToken(authorization) else { throw .missingAuthentication }
     let claims = try await claims(of: token)
     guard now.timeIntervalSince1970 < Double(claims.exp) else { throw .expiredToken }
-    guard claims.aud.names.contains(audience) else { throw .invalidToken }
+    guard claims.aud.names.contains(where: audiences.contains) else { throw .invalidToken }
     return TokenGrant(
       clientID: claims.azp, scopes: Set(claims.scope.split(separator: " ").map(String.init)))
   }

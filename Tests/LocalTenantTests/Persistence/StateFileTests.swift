@@ -63,6 +63,39 @@ struct StateFileTests {
     }
   }
 
+  @Test("Two tenants cannot have one file, until the first has ended", .timeLimit(.minutes(1)))
+  func locked() async throws {
+    try await Self.withDirectory { directory in
+      let path = directory + "/tenant.json"
+      let configuration = TenantConfiguration(users: 10, rate: 100_000)
+      let first = try TenantServer(configuration: configuration, state: path)
+      let inUse = StateFileError(
+        path: path, problem: "is in use by another tenant; stop that one, or name another file")
+      #expect(throws: inUse) { try TenantServer(configuration: configuration, state: path) }
+      try await RunningTenant.run(first) { _ in
+        #expect(throws: inUse) { try TenantServer(configuration: configuration, state: path) }
+      }
+      let second = try TenantServer(configuration: configuration, state: path)
+      await #expect(throws: inUse) { try await first.run { _ in } }
+      #expect(second.userIDs() == first.userIDs())
+    }
+  }
+
+  @Test("A lock leaves nothing behind, and is not kept by one who died")
+  func lockFile() async throws {
+    try await Self.withDirectory { directory in
+      let path = directory + "/tenant.json"
+      // What a process that was killed leaves.
+      try Data().write(to: URL(filePath: path + ".lock"))
+      let lock = StateLock(stateFile: path)
+      try lock.acquire()
+      try lock.acquire()
+      lock.release()
+      lock.release()
+      #expect(try FileManager.default.contentsOfDirectory(atPath: directory).isEmpty)
+    }
+  }
+
   @Test("A place that cannot be written is an error")
   func unwritable() throws {
     let store = TenantStore(

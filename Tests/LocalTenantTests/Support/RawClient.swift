@@ -16,16 +16,21 @@ struct RawClient: Sendable {
     return try RawResponse(try await exchange(Array(head.utf8) + (body ?? [])))
   }
 
-  /// Sends the bytes as they are; the bytes that come back.
-  func exchange(_ bytes: [UInt8]) async throws -> [UInt8] {
+  /// Sends the bytes as they are, and says that there are no more where that is asked for; the bytes
+  /// that come back.
+  func exchange(_ bytes: [UInt8], thenClosing: Bool = false) async throws -> [UInt8] {
     let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .channelOption(.allowRemoteHalfClosure, value: true)
       .connect(host: "127.0.0.1", port: port) { channel in
         channel.eventLoop.makeCompletedFuture {
-          try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
+          try NIOAsyncChannel<ByteBuffer, ByteBuffer>(
+            wrappingChannelSynchronously: channel,
+            configuration: NIOAsyncChannel.Configuration(isOutboundHalfClosureEnabled: true))
         }
       }
     return try await channel.executeThenClose { inbound, outbound in
       try await outbound.write(ByteBuffer(bytes: bytes))
+      if thenClosing { outbound.finish() }
       var received: [UInt8] = []
       for try await buffer in inbound { received += Array(buffer.readableBytesView) }
       return received

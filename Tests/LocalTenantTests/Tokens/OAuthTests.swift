@@ -1,3 +1,4 @@
+import JWTKit
 import Testing
 
 @testable import LocalTenant
@@ -72,8 +73,17 @@ struct OAuthTests {
   func keys() async throws {
     try await RunningTenant.run { tenant in
       let answer = try await tenant.call("GET", "/.well-known/jwks.json", token: "")
+      let keys = JWTKeyCollection()
+      try await keys.add(jwksJSON: answer.text)
+      let claims = try await keys.verify(tenant.address.token, as: TokenClaims.self)
+      #expect(claims.aud.names == [tenant.address.audience])
+      #expect(claims.iss == tenant.address.url + "/")
+      let header = try #require(tenant.address.token.split(separator: ".").first)
+      #expect(header.hasPrefix("eyJ"))
       #expect(
-        answer.text.hasPrefix(#"{"keys":[{"kty":"EC","use":"sig","crv":"P-256","alg":"ES256""#))
+        try DefaultJWTParser().parse(
+          Array(tenant.address.token.utf8), as: TokenClaims.self
+        ).header.alg == "RS256")
     }
   }
 }

@@ -12,9 +12,9 @@ struct TokenEndpoint: Sendable {
   let assertions: ClientAssertion?
   /// The origin by which the tenant is called.
   let origin: String
+  /// The addresses by which clients may know the tenant, its own first; each with its slash.
+  let issuers: [String]
   let now: Date
-
-  private var audience: String { "\(origin)/api/v2/" }
 
   /// Answers `POST /oauth/token`.
   func token(_ form: OAuthForm) async throws(OAuthError) -> JSON {
@@ -38,7 +38,7 @@ struct TokenEndpoint: Sendable {
     let (userCode, deviceCode) = ("\(text(4))-\(text(4))", text(32))
     let page = "\(origin)/activate"
     codes.begin(
-      clientID: clientID, scope: form["scope"], audience: form["audience"] ?? audience,
+      clientID: clientID, scope: form["scope"], audience: form["audience"] ?? "",
       userCode: userCode, deviceCode: deviceCode)
     return [
       "device_code": .string(deviceCode), "user_code": .string(userCode),
@@ -51,10 +51,14 @@ struct TokenEndpoint: Sendable {
   private func clientCredentials(_ form: OAuthForm) async throws(OAuthError) -> JSON {
     try await authenticate(form)
     let wanted = try form.required("audience")
-    guard wanted == audience else {
+    guard let issuer = issuer(ofAudience: wanted) else {
       throw OAuthError(403, "access_denied", "Service not enabled within domain: \(wanted)")
     }
-    return try await answer(scope: form["scope"], grant: .clientCredentials)
+    return try await answer(scope: form["scope"], issuer: issuer, grant: .clientCredentials)
+  }
+
+  private func issuer(ofAudience audience: String) -> String? {
+    issuers.first { TenantIssuers.audience($0) == audience }
   }
 
   private func authenticate(_ form: OAuthForm) async throws(OAuthError) {
@@ -63,7 +67,7 @@ struct TokenEndpoint: Sendable {
         throw .unauthorized
       }
       let clientID = try await assertions.clientID(
-        of: assertion, audiences: ["\(origin)/", "\(origin)/oauth/token"], now: now)
+        of: assertion, audiences: issuers.flatMap { [$0, "\($0)oauth/token"] }, now: now)
       guard clientID == ClientApplication.management.id, form["client_id"] ?? clientID == clientID
       else {
         throw .unauthorized
@@ -78,7 +82,10 @@ struct TokenEndpoint: Sendable {
   private func device(_ form: OAuthForm) async throws(OAuthError) -> JSON {
     let request = try codes.poll(
       form.required("device_code"), clientID: form.required("client_id"))
-    return try await answer(scope: request.scope, grant: .device(request.clientID))
+    // People who name no audience, or one that is not here, get a token for the tenant all the same.
+    return try await answer(
+      scope: request.scope, issuer: issuer(ofAudience: request.audience) ?? "\(origin)/",
+      grant: .device(request.clientID))
   }
 
   /// Who a token is for.
@@ -87,7 +94,9 @@ struct TokenEndpoint: Sendable {
     case device(String)
   }
 
-  private func answer(scope: String?, grant: Grant) async throws(OAuthError) -> JSON {
+  private func answer(
+    scope: String?, issuer: String, grant: Grant
+  ) async throws(OAuthError) -> JSON {
     let known = Set(ManagementScope.all.map(\.value))
     let wanted = scope.map { $0.split(separator: " ").map(String.init) }
     let scopes: [String]
@@ -106,8 +115,8 @@ struct TokenEndpoint: Sendable {
     }
     do {
       let token = try await authority.token(
-        issuer: "\(origin)/", audience: [audience], scopes: scopes, lifetime: .seconds(86_400),
-        now: now)
+        issuer: issuer, audience: [TenantIssuers.audience(issuer)], scopes: scopes,
+        lifetime: .seconds(86_400), now: now)
       return [
         "access_token": .string(token), "scope": .string(scopes.joined(separator: " ")),
         "expires_in": 86_400, "token_type": "Bearer",

@@ -55,11 +55,11 @@ package final class TenantServer: Sendable {
   ///
   /// That takes up to a second where connections are in the middle of something.
   ///
-  /// - Parameter onListening: Called once, as soon as the port is bound.
+  /// - Parameter onListening: Called once, as soon as the port is bound; what it throws ends the tenant.
   /// - Throws: What keeps the tenant from listening, such as a port that is taken, or from being
-  ///   kept, such as a full disk.
+  ///   kept, such as a full disk; and what `onListening` throws.
   package func run(
-    onListening: @escaping @Sendable (TenantAddress) async -> Void
+    onListening: @escaping @Sendable (TenantAddress) async throws -> Void
   ) async throws {
     try lock?.acquire()
     defer { lock?.release() }
@@ -75,7 +75,7 @@ package final class TenantServer: Sendable {
         if let keeper { group.addTask { try await keeper.run() } }
         group.addTask {
           for await port in ports {
-            await onListening(try await self.opened(on: port, certificates))
+            try await onListening(self.opened(on: port, certificates))
           }
         }
         // Only the failure of one of them, or a cancellation, ends the others.

@@ -71,7 +71,7 @@ struct SwitchList {
       text: stranger, problem: "is unknown; there are \(known.joined(separator: ", "))")
   }
 
-  /// `250`, `250ms` or `2s`; at most a day.
+  /// `250`, `250ms` or `2s`; a day where it is more.
   static func time(_ text: String) -> Duration? {
     let (digits, factor) =
       text.hasSuffix("ms")

@@ -2,16 +2,23 @@
 """Calls a local tenant through Auth0's own Python SDK, which nobody here wrote.
 
     python3 -m venv .venv && .venv/bin/pip install auth0-python
+    rolecall tenant serve --rate 100000 --port 4400
     .venv/bin/python official_client.py --url http://127.0.0.1:4400 --token TOKEN
+    rolecall tenant serve --rate 100000 --port 4401 --tls --tls-ca ca.pem
+    .venv/bin/python official_client.py --url https://127.0.0.1:4401 --token TOKEN --ca ca.pem
 
-Start the tenant with 2,500 users, a rate out of the way (100000) and no faults. It makes and deletes a role, and ends one
-user's sessions. The last line is `N calls passed`; the first call that goes wrong ends it with status 1.
+Over http it is the SDK's inner client, whose base can be set; over https the outer one, which takes a domain alone, and which
+with --client-id and --client-secret fetches a token of its own besides. The tenant is to have 2,500 users, and no faults.
+It makes and deletes a role, and ends one user's sessions. The last line is `N calls passed`; the first call that goes wrong
+ends it with status 1.
 """
 import argparse
+import os
 import sys
 import time
 import urllib.parse
 
+from auth0.management import ManagementClient
 from auth0.management.client import Auth0
 from auth0.management.core.api_error import ApiError
 
@@ -41,10 +48,26 @@ def main():
     ask = argparse.ArgumentParser()
     ask.add_argument("--url", required=True, help="the tenant's origin, without /api/v2")
     ask.add_argument("--token", required=True)
+    ask.add_argument("--ca", help="for https: the authority to trust, as PEM")
+    ask.add_argument("--client-id", help="for https: an application that fetches a token")
+    ask.add_argument("--client-secret")
     options = ask.parse_args()
-    if urllib.parse.urlsplit(options.url).hostname not in ("127.0.0.1", "localhost", "::1"):
+    origin = urllib.parse.urlsplit(options.url)
+    if origin.hostname not in ("127.0.0.1", "localhost", "::1"):
         sys.exit("official_client.py: it deletes roles; it is for a tenant on loopback only")
-    auth0 = Auth0(base_url=f"{options.url}/api/v2", token=options.token)
+    if origin.scheme == "http":
+        walk(lambda token: Auth0(base_url=f"{options.url}/api/v2", token=token), options.token)
+    else:
+        os.environ["SSL_CERT_FILE"] = os.environ["REQUESTS_CA_BUNDLE"] = options.ca
+        if options.client_id:
+            own = ManagementClient(domain=origin.netloc, client_id=options.client_id, client_secret=options.client_secret)
+            check("a token of the application's own", len(list(own.roles.list())) > 0)
+        walk(lambda token: ManagementClient(domain=origin.netloc, token=token), options.token)
+    print(f"{passed} calls passed")
+
+
+def walk(client, token):
+    auth0 = client(token)
 
     page = auth0.users.list(per_page=10)
     check("list users", len(list(page.items)) == 10)
@@ -117,10 +140,9 @@ def main():
     refused("a second role of one name", 409, lambda: auth0.roles.create(name="official-client"))
     refused("a page behind the wall", 400, lambda: auth0.users.list(page=10, per_page=100))
     refused("a role by its name", 400, lambda: auth0.users.roles.assign(ANA, roles=["Support"]))
-    refused("a strange token", 401, lambda: Auth0(base_url=f"{options.url}/api/v2", token="x.y.z").roles.list())
+    refused("a strange token", 401, lambda: client("x.y.z").roles.list())
     auth0.roles.delete(role.id)
     refused("a role that was deleted", 404, lambda: auth0.roles.get(role.id))
-    print(f"{passed} calls passed")
 
 
 if __name__ == "__main__":

@@ -100,7 +100,12 @@ let package = Package(
       name: "CanvasTests", dependencies: ["Canvas", "GoldenFrames", "SeededRandomness"],
       exclude: ["Golden"]),
     .testTarget(name: "ChangesTests", dependencies: ["AccessModel", "Changes", "TenantDoubles"]),
-    .testTarget(name: "CommandsTests", dependencies: ["AccessModel", "Canvas", "Commands"]),
+    .testTarget(
+      name: "CommandsTests",
+      dependencies: [
+        "AccessModel", "Canvas", "Commands", "LocalTenant",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .testTarget(
       name: "CredentialsTests",
       dependencies: [

@@ -5,5 +5,7 @@ import ArgumentParser
 struct BenchmarksCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "Benchmarks", abstract: "Measures what the documentation promises.",
-    subcommands: [ScreensCommand.self, ListsCommand.self, FloorCommand.self])
+    subcommands: [
+      ScreensCommand.self, TenantFiguresCommand.self, ListsCommand.self, FloorCommand.self,
+    ])
 }

@@ -1,5 +1,5 @@
 /// Several measurements of one thing.
-struct Sample {
+struct Sample: Sendable {
   /// What was measured, in the order in which it was.
   var values: [Double] = []
 

@@ -1,19 +1,28 @@
 import Dispatch
 import Glibc
+import Synchronization
 
 /// Lets a command end in order when it is interrupted or asked to end.
 final class EndSignals {
   private let sources: [any DispatchSourceSignal]
+  private let received: Received
+
+  private final class Received: Sendable {
+    let number = Mutex<Int32?>(nil)
+  }
 
   /// Calls `end`, on a thread of its own, at the first SIGINT or SIGTERM; a second one ends the
   /// process at once.
   init(_ end: @escaping @Sendable () -> Void) {
+    let received = Received()
+    self.received = received
     sources = [SIGINT, SIGTERM].map { number in
       // What is ignored still reaches the source, and no more ends the process.
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
         signal(number, SIG_DFL)
+        received.number.withLock { $0 = number }
         end()
       }
       source.resume()
@@ -21,9 +30,11 @@ final class EndSignals {
     }
   }
 
-  /// Gives the signals back their usual meaning.
+  /// Gives the signals back their usual meaning, and lets the one that came end the process now, so
+  /// that whoever started it sees what ended it.
   func stop() {
     for source in sources { source.cancel() }
     for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
+    if let number = received.number.withLock({ $0 }) { raise(number) }
   }
 }

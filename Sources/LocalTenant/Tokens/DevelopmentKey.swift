@@ -4,7 +4,7 @@
 /// Auth0 signs with RS256, and so does the tenant; but to make a key takes up to 0.4 s, which each
 /// start would wait for. This one is published here instead: whoever can reach the tenant's port,
 /// which is on loopback alone, may do what they like to people who do not exist. Nothing else
-/// must ever trust it. A token stays good when a tenant starts again on the same port.
+/// must ever trust it. The key's id is another one in each run, as if the key were.
 enum DevelopmentKey {
   /// The key as PEM.
   static let pem = """

@@ -6,10 +6,11 @@ import Synchronization
 ///
 /// Tokens are signed with RS256, as Auth0 signs them.
 final class TokenAuthority: Sendable {
-  private static let keyID: JWKIdentifier = "local-tenant-1"
   private static let mostRemembered = 256
 
   private let keys: JWTKeyCollection
+  /// Another one in each run, so that a tenant does not take a token that another one gave.
+  private let keyID = JWKIdentifier(string: "local-\(TokenAuthority.newSecret().prefix(16))")
   /// Checking a signature costs more than most answers, so that a token is checked once.
   private let remembered = Mutex<[String: TokenClaims]>([:])
 
@@ -21,7 +22,7 @@ final class TokenAuthority: Sendable {
   func prepare() async throws {
     await keys.add(
       rsa: try Insecure.RSA.PrivateKey(pem: DevelopmentKey.pem), digestAlgorithm: .sha256,
-      kid: Self.keyID)
+      kid: keyID)
   }
 
   /// A secret for an application, which nobody can guess.
@@ -41,7 +42,7 @@ final class TokenAuthority: Sendable {
         "keys": [
           [
             "alg": "RS256", "kty": "RSA", "use": "sig", "n": .string(Self.urlSafe(modulus)),
-            "e": .string(Self.urlSafe(exponent)), "kid": .string(Self.keyID.string),
+            "e": .string(Self.urlSafe(exponent)), "kid": .string(keyID.string),
           ]
         ]
       ]
@@ -64,7 +65,7 @@ final class TokenAuthority: Sendable {
       azp: ClientApplication.management.id, iat: issued,
       exp: issued + Int(lifetime.components.seconds),
       scope: scopes.joined(separator: " "), gty: "client-credentials")
-    return try await keys.sign(claims, kid: Self.keyID)
+    return try await keys.sign(claims, kid: keyID)
   }
 
   /// What the value of an `Authorization` header permits.
@@ -93,6 +94,10 @@ final class TokenAuthority: Sendable {
     let claims: TokenClaims
     do {
       claims = try await keys.verify(token)
+      let header = try DefaultJWTParser().parse(Array(token.utf8), as: TokenClaims.self).header
+      guard header.kid == keyID.string else { throw APIError.invalidSignature }
+    } catch let error as APIError {
+      throw error
     } catch let error as JWTError where error.errorType == .signatureVerificationFailed {
       throw .invalidSignature
     } catch {

@@ -192,7 +192,7 @@ struct OperationsTests {
   func unknowns() async throws {
     var configuration = TenantConfiguration(users: 20, rate: 100_000)
     configuration.unknowns = try TenantConfiguration.Unknowns(
-      parsing: "remove-unheld=404,partial=yes,sources-name-roles=no,member-lag=1s")
+      parsing: "remove-unheld=404,partial=yes,sources-name-roles=no,member-lag=600s")
     try await RunningTenant.run(TenantServer(configuration: configuration)) { tenant in
       let (support, owner) = (try tenant.roleID("Support"), try tenant.roleID("Owner"))
       let answer = try await tenant.call(

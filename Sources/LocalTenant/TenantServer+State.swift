@@ -61,6 +61,26 @@ extension TenantServer {
     }
   }
 
+  /// Adds a user whose id is just this one, with no more than an id, as a connection with ids of its own
+  /// would.
+  ///
+  /// - Returns: Whether there was no such user yet; if not, nothing changes.
+  @discardableResult
+  package func addUser(_ userID: String) -> Bool {
+    let now = store.now
+    return store.write { state in
+      guard state.directory.row(of: userID) == nil else { return false }
+      let parts = userID.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+      let provider = String(parts[0])
+      let identity = Identity(
+        connection: provider, userID: parts.count > 1 ? String(parts[1]) : "", provider: provider,
+        isSocial: false)
+      state.addUser(
+        User(id: userID, identities: [identity], createdAt: now, updatedAt: now), at: now)
+      return true
+    }
+  }
+
   /// Removes a user, with everything that the user holds.
   ///
   /// - Returns: Whether there was such a user.

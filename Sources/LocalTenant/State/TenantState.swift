@@ -69,6 +69,12 @@ extension TenantState {
     return true
   }
 
+  /// Adds a user, whose id no other has.
+  mutating func addUser(_ user: User, at now: Timestamp) {
+    searched.note({ $0.replace(user) }, to: directory, at: now)
+    directory.replace(user)
+  }
+
   /// Removes a user, with everything that the user holds; false where there is none with this id.
   mutating func deleteUser(_ id: String, at now: Timestamp) -> Bool {
     guard directory.row(of: id) != nil else { return false }

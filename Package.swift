@@ -138,7 +138,9 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ]),
-    .testTarget(name: "RequestCodeTests", dependencies: ["AccessModel", "RequestCode"]),
+    .testTarget(
+      name: "RequestCodeTests",
+      dependencies: ["AccessModel", "LocalTenant", "RequestCode", "TerminalEmulator"]),
     .testTarget(
       name: "RolecallAppTests",
       dependencies: ["AccessModel", "Canvas", "GoldenFrames", "RolecallApp", "SeededRandomness"],

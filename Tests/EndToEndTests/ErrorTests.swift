@@ -170,7 +170,7 @@ struct ErrorTests {
       try terminal.wait(for: "Billing Admin")
       // The code and the JSON go to the clipboard, in base 64.
       terminal.send("c")
-      try terminal.wait(for: "Copied the removal as a curl command")
+      try terminal.wait(for: "Copied the removal as cURL code")
       terminal.send(Keys.tab)
       try terminal.wait(until: { $0.contains("Permissions") && !$0.contains("reading…") }, "them")
       terminal.send(Keys.tab)

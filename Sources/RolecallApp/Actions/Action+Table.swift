@@ -68,11 +68,11 @@ extension Action {
     Action(
       .leaveSearch, "Go to the list", hint: "list", keys: [.tab], in: [.searchField]),
     Action(
-      .copyCode, "Copy the removal as a curl command", hint: "as code", keys: [.character("c")],
-      in: [.userRoles],
-      obstacle: {
-        ($0.userScreen?.chosenRoles ?? []).isEmpty ? "no role is under the cursor" : nil
-      }),
+      .copyCode, "Copy the removal as code", hint: "as code", keys: [.character("c")],
+      in: [.userRoles], obstacle: { $0.obstacleToCopyingCode }),
+    Action(
+      .copyCodeInNextLanguage, "Copy it in the next language", keys: [.character("C")],
+      in: [.userRoles], obstacle: { $0.obstacleToCopyingCode }),
     Action(
       .copyDocument, "Copy the JSON, secrets hidden", hint: "copy", keys: [.character("Y")],
       in: [.userRawJSON],

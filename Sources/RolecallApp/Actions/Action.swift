@@ -38,6 +38,7 @@ package struct Action: Sendable {
     case copyAddress
     case copyDocument
     case copyCode
+    case copyCodeInNextLanguage
     case refresh
     case cancel
     case help

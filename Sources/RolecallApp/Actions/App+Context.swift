@@ -38,6 +38,11 @@ extension App {
     return nil
   }
 
+  /// Why no removal can be shown as code now; `nil` where one can.
+  var obstacleToCopyingCode: String? {
+    (userScreen?.chosenRoles ?? []).isEmpty ? "no role is under the cursor" : nil
+  }
+
   /// Why the trash key does nothing now; `nil` where it asks.
   var obstacleToRemoving: String? {
     guard let screen = userScreen else { return "no user is open" }

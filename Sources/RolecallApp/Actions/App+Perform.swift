@@ -54,6 +54,9 @@ extension App {
     case .copyDocument:
       copy(userScreen?.document.value?.json.redactedText, "the JSON, secrets hidden", &turn)
     case .copyCode: copyCode(&turn)
+    case .copyCodeInNextLanguage:
+      codeLanguage = codeLanguage.next
+      copyCode(&turn)
     case .refresh: withTop { $0.refresh(&turn) }
     case .cancel: cancel(&turn)
     case .help: helpScroll = 0
@@ -148,8 +151,10 @@ extension App {
 
   private func copyCode(_ turn: inout Turn) {
     guard let session, let screen = userScreen else { return }
-    let request = RoleRemovalRequest(
-      domain: session.tenant.domain, user: screen.id, roles: screen.chosenRoles.map(\.id))
-    copy(request.curl, "the removal as a curl command; it reads AUTH0_API_TOKEN", &turn)
+    let request = CodeRequest.removal(
+      of: screen.chosenRoles.map(\.id), from: screen.id, domain: session.tenant.domain)
+    copy(
+      request.program(in: codeLanguage),
+      "the removal as \(codeLanguage.title) code; C takes \(codeLanguage.next.title)", &turn)
   }
 }

@@ -1,6 +1,7 @@
 package import AccessModel
 package import Canvas
 package import FoundationEssentials
+package import RequestCode
 
 /// The whole program as a value: what it knows, what it shows, what it waits for.
 package struct App: Hashable, Sendable {
@@ -26,6 +27,8 @@ package struct App: Hashable, Sendable {
   package internal(set) var isEndingAfterRun = false
   /// Whether the program has come to its end.
   package internal(set) var isFinished = false
+  /// Which language calls are shown in.
+  package internal(set) var codeLanguage = CodeLanguage.curl
   /// What is left of the rate limit.
   package internal(set) var rateLimit: RateLimit?
   /// How large the terminal is.

@@ -54,7 +54,7 @@ struct CopyingTests {
     #expect(!copy.contains("SECRET"))
   }
 
-  @Test("The removal as a curl command: of the marked roles, else of the one under the cursor")
+  @Test("The removal as code: of the marked roles, else of the one under the cursor")
   func code() throws {
     let driver = AppDriver.onRoles()
     driver.press("c")
@@ -63,8 +63,27 @@ struct CopyingTests {
     #expect(one.contains("{\"roles\":[\"rol_NHBmr6NkzbRcHob1\"]}"))
     #expect(
       one.contains("http://127.0.0.1:4400/api/v2/users/auth0%7C63d17c50e99d3933163bdda9/roles"))
+    #expect(driver.shows("Copied the removal as cURL code; C takes C#."))
     driver.press("<space>j<space>c")
     let two = try driver.takeCopy()
     #expect(two.contains("{\"roles\":[\"rol_NHBmr6NkzbRcHob1\",\"rol_Zb7RmN1eVu5GhJ3a\"]}"))
+  }
+
+  @Test("In another language, which is the language from then on")
+  func languages() throws {
+    let driver = AppDriver.onRoles()
+    driver.press("C")
+    #expect(try driver.takeCopy().contains("HttpClient"))
+    driver.press("C")
+    #expect(try driver.takeCopy().contains("package main"))
+    #expect(driver.shows("Copied the removal as Go code; C takes Java."))
+    driver.press("jc")
+    #expect(try driver.takeCopy().contains("package main"))
+    for _ in 0..<7 {
+      driver.press("C")
+      _ = try driver.takeCopy()
+    }
+    driver.press("C")
+    #expect(try driver.takeCopy().contains("curl --config -"))
   }
 }

@@ -8,9 +8,9 @@ struct CurlTests {
 
   private static func arguments(body: String, address: String) -> [String] {
     [
-      "--config", "-", "--silent", "--show-error", "--fail-with-body", "--request", "DELETE",
-      "--header", "content-type: application/json", "--header", "cache-control: no-cache",
-      "--data", body, "--write-out", "%{http_code}\\n", address,
+      "--config", "-", "--silent", "--show-error", "--request", "DELETE", "--header",
+      "Content-Type: application/json", "--data-raw", body, "--write-out", "\\n%{http_code}",
+      address,
     ]
   }
 
@@ -30,16 +30,15 @@ struct CurlTests {
       ("../../roles", "..%2F..%2Froles"), ("..", "%2E%2E"),
     ])
   func users(id: String, segment: String) throws {
-    let request = RoleRemovalRequest(
-      domain: "acme.eu.auth0.com", user: UserID(id), roles: [RoleID("rol_NHBmr6NkzbRcHob1")])
+    let request = CodeRequest.removal(
+      of: [RoleID("rol_NHBmr6NkzbRcHob1")], from: UserID(id), domain: "acme.eu.auth0.com")
     let curl = try FakeCurl()
-    defer { curl.remove() }
-    let call = try curl.call(from: request.curl, token: Self.token)
+    let call = try curl.call(from: request.program(in: .curl), token: Self.token)
     let expected = FakeCurl.Call(
       arguments: Self.arguments(
         body: #"{"roles":["rol_NHBmr6NkzbRcHob1"]}"#,
         address: "https://acme.eu.auth0.com/api/v2/users/\(segment)/roles"),
-      input: "header = \"authorization: Bearer \(Self.token)\"\n")
+      input: "header = \"Authorization: Bearer \(Self.token)\"\n")
     #expect(call == expected)
     #expect(try curl.strangers().isEmpty)
   }
@@ -51,43 +50,53 @@ struct CurlTests {
       (["it's"], #"{"roles":["it\u0027s"]}"#), (["a\"b\\c"], #"{"roles":["a\u0022b\u005cc"]}"#),
       (
         ["`touch stranger`", "$(touch stranger)"],
-        #"{"roles":["`touch stranger`","$(touch stranger)"]}"#
+        #"{"roles":["\u0060touch stranger\u0060","$(touch stranger)"]}"#
       ),
       (["a\nb\r\t\u{0}\u{1B}"], #"{"roles":["a\u000ab\u000d\u0009\u0000\u001b"]}"#),
       (["é👑\u{202E}\u{7F}"], #"{"roles":["\u00e9\ud83d\udc51\u202e\u007f"]}"#),
       (["%s!*?~"], #"{"roles":["%s!*?~"]}"#),
     ])
   func roles(ids: [String], body: String) throws {
-    let request = RoleRemovalRequest(
-      domain: "acme.eu.auth0.com", user: UserID("auth0|1"), roles: ids.map { RoleID($0) })
+    let request = CodeRequest.removal(
+      of: ids.map { RoleID($0) }, from: UserID("auth0|1"), domain: "acme.eu.auth0.com")
     let curl = try FakeCurl()
-    defer { curl.remove() }
-    let call = try curl.call(from: request.curl, token: Self.token)
+    let call = try curl.call(from: request.program(in: .curl), token: Self.token)
     let address = "https://acme.eu.auth0.com/api/v2/users/auth0%7C1/roles"
     #expect(call?.arguments == Self.arguments(body: body, address: address))
     #expect(try curl.strangers().isEmpty)
-    #expect(request.curl.utf8.allSatisfy { $0 == 0x0A || (0x20...0x7E).contains($0) })
+    #expect(request.program(in: .curl).utf8.allSatisfy { $0 == 0x0A || (0x20...0x7E).contains($0) })
   }
 
   @Test(
     "gives the token to curl on its standard input, as it is, and nowhere else",
     arguments: [token, "$HOME", "`touch stranger`", "%s%d", "a b  c", "-n", "*"])
   func tokens(token: String) throws {
-    let request = RoleRemovalRequest(
-      domain: "acme.eu.auth0.com", user: UserID("auth0|1"), roles: [RoleID("rol_a")])
+    let request = CodeRequest.removal(
+      of: [RoleID("rol_a")], from: UserID("auth0|1"), domain: "acme.eu.auth0.com")
     let curl = try FakeCurl()
-    defer { curl.remove() }
-    let call = try #require(try curl.call(from: request.curl, token: token))
-    #expect(call.input == "header = \"authorization: Bearer \(token)\"\n")
+    let call = try #require(try curl.call(from: request.program(in: .curl), token: token))
+    #expect(call.input == "header = \"Authorization: Bearer \(token)\"\n")
     #expect(call.arguments.allSatisfy { !$0.contains(token) || token == "-n" || token == "*" })
     #expect(call.arguments.allSatisfy { !$0.lowercased().contains("authorization") })
     #expect(try curl.strangers().isEmpty)
   }
 
+  @Test(
+    "fails on a status that is no 2xx, and prints it",
+    arguments: [
+      ("200", 0), ("204", 0), ("302", 1), ("401", 1), ("429", 1), ("500", 1), ("000", 1),
+    ])
+  func statuses(status: String, end: Int32) throws {
+    let request = CodeRequest.removal(
+      of: [RoleID("rol_a")], from: UserID("auth0|1"), domain: "acme.eu.auth0.com")
+    let run = try FakeCurl(status: status).run(request.program(in: .curl), token: Self.token)
+    #expect(run.status == end)
+    #expect(run.output == "\n\(status)\n")
+  }
+
   @Test("a fake that is never called is seen to be so")
   func notCalled() throws {
     let curl = try FakeCurl()
-    defer { curl.remove() }
     #expect(try curl.call(from: "touch stranger", token: Self.token) == nil)
     #expect(try curl.strangers() == ["stranger"])
   }

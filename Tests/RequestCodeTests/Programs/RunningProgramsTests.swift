@@ -1,0 +1,77 @@
+import AccessModel
+import LocalTenant
+import RequestCode
+import TerminalEmulator
+import Testing
+
+@Suite("A call as a program that runs", .ownThread, .timeLimit(.minutes(10)))
+struct RunningProgramsTests {
+  /// Ids of users, and how they stand in an address.
+  private static let users = [
+    ("auth0|5f7c8ec7c33c6c004bbafe82", "auth0%7C5f7c8ec7c33c6c004bbafe82"),
+    ("waad|a/b @x+y", "waad%7Ca%2Fb%20%40x%2By"),
+    (
+      "ad|\"'`touch stranger`$(touch stranger)#{touch}\n\\%s${PATH}\\(1)??/é👑\u{1B}",
+      "ad%7C%22%27%60touch%20stranger%60%24%28touch%20stranger%29%23%7Btouch%7D%0A%5C%25s"
+        + "%24%7BPATH%7D%5C%281%29%3F%3F%2F%C3%A9%F0%9F%91%91%1B"
+    ),
+    ("ad|\u{202E}nimda", "ad%7C%E2%80%AEnimda"),
+  ]
+  /// What no role is called by, and no language may take for anything else.
+  private static let awkward = RoleID(
+    "rol_\"'`touch stranger`$(touch stranger)#{touch}\n\\n%s${PATH}\\(1)??/\u{202E}é👑\u{0}")
+
+  @Test("Every language is here to be tried")
+  func languages() throws {
+    let missing = try CodeLanguage.allCases.flatMap { try Toolchain($0).missing }
+    #expect(!Toolchain.isEveryLanguageRequired || missing.isEmpty)
+  }
+
+  @Test("takes the role away, whatever the user's id holds", arguments: CodeLanguage.allCases)
+  func program(language: CodeLanguage) async throws {
+    let toolchain = Toolchain(language)
+    let missing = try toolchain.missing
+    guard missing.isEmpty else { try Test.cancel("\(language.title) needs \(missing)") }
+    try await withTenant { tenant in
+      let role = try #require(tenant.server.roleID(named: "Support"))
+      let bench = try ProgramBench(toolchain, token: tenant.address.token)
+
+      for (index, (id, segment)) in Self.users.enumerated() {
+        #expect(tenant.server.addUser(id) && tenant.server.assignRoles([role], toUser: id))
+        let removal = CodeRequest.removal(
+          of: [RoleID(role)], from: UserID(id), domain: tenant.address.domain)
+        guard let run = try bench.run(removal, as: "user\(index)") else { continue }
+        #expect(run.end == .init(status: 0, code: "204"), "\(run.shell.errors)")
+        #expect(try tenant.roles(ofUser: segment).isEmpty)
+      }
+
+      // What arrives is what was meant, byte by byte, and a refusal is a failure.
+      let refused = CodeRequest.assignment(
+        of: [RoleID(role), Self.awkward], to: UserID(Self.users[0].0),
+        domain: tenant.address.domain)
+      if let run = try bench.run(refused, as: "refused") {
+        let received = try #require(
+          await tenant.server.recordedRequests().last { $0.method == "POST" })
+        #expect(String(decoding: received.body, as: UTF8.self) == refused.body)
+        #expect(run.end == .init(status: 1, code: "\(received.status)"), "\(run.shell.errors)")
+        #expect((400..<500).contains(received.status))
+      }
+
+      // The token goes to the tenant alone.
+      let server = try RedirectingServer()
+      let redirected = CodeRequest(
+        .get, domain: server.domain, path: ["roles"], query: [.init("name_filter", "a b&c")])
+      if let run = try bench.run(redirected, as: "redirected") {
+        #expect(run.end == .init(status: 1, code: "302"), "\(run.shell.errors)")
+        #expect(server.requestLines == ["GET /api/v2/roles?name_filter=a%20b%26c HTTP/1.1"])
+      }
+
+      // Without a token nothing is sent, by all that can hold it back.
+      if let run = try bench.run(redirected, as: "redirected", token: nil) {
+        #expect(run.shell.status != 0)
+        #expect(server.requestLines.count == (language == .curl ? 2 : 1))
+      }
+      #expect(try bench.strangers().isEmpty)
+    }
+  }
+}

@@ -40,7 +40,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "AccessModel", "Canvas", "Credentials", "Effects", "LocalTenant", "ManagementAPI",
-        "RolecallApp", "Terminal",
+        "RequestCode", "RolecallApp", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(

@@ -1,0 +1,85 @@
+import AccessModel
+import ArgumentParser
+import Effects
+import ManagementAPI
+import RequestCode
+
+/// Whose roles a call is about, which they are, and the language that it is shown in.
+struct CodeSubject: ParsableArguments {
+  /// Reads the roles among which one is named.
+  typealias RoleReading = @Sendable (UserID, any AccessReading) async throws -> [Role]
+
+  @Argument(help: "Role ids, or names; id: or name: before it settles doubt.") var roles: [String]
+  @Option(help: "A user id or an email; id: or email: before it settles doubt.") var user: String
+  @Option(
+    help: "curl, csharp, go, java, node, objc, php, python, ruby or swift.")
+  var language = CodeLanguage.curl
+
+  mutating func validate() throws {
+    guard !roles.isEmpty else { throw ValidationError("Name a role.") }
+  }
+
+  /// The ids of all that was named; the tenant is asked about an email or a name alone.
+  ///
+  /// - Parameter rolesByName: Reads the roles that can be named; nil where ids alone are taken.
+  /// - Throws: `CommandFailure` for what is no domain, no user's id or no role's id, and where an email
+  ///   or a name is not that of just one.
+  func resolved(
+    _ surroundings: Surroundings, rolesByName: RoleReading?
+  ) throws -> (domain: String, user: UserID, roles: [RoleID]) {
+    let domain = try Self.domain(surroundings)
+    let user = UserSelector(user)
+    let selectors = roles.map(RoleSelector.init)
+    if case .id(let id) = user { try Self.check(id) }
+    for selector in selectors { try selector.check(areNamesTaken: rolesByName != nil) }
+    let ids = selectors.compactMap(\.id)
+    if case .id(let user) = user, ids.count == selectors.count { return (domain, user, ids.unique) }
+
+    let tenant = try EnvironmentTenant(
+      options: TenantOptions.parse([]), surroundings: surroundings)
+    let found = try BackgroundTask {
+      try await tenant.withAccess { access in
+        let id: UserID
+        switch user {
+        case .id(let named): id = named
+        case .email: id = try await user.user(in: access).id
+        }
+        guard let rolesByName, ids.count < selectors.count else { return (id, ids) }
+        let roles = try await rolesByName(id, access)
+        return (id, try selectors.map { try $0.role(among: roles) })
+      }
+    }.value()
+    return (domain, found.0, found.1.unique)
+  }
+
+  private static func domain(_ surroundings: Surroundings) throws -> String {
+    guard let text = surroundings.environment["AUTH0_DOMAIN"], !text.isEmpty else {
+      throw CommandFailure(
+        status: CommandFailure.wrongCall, "AUTH0_DOMAIN is not set, so there is no tenant to call.",
+        "Set AUTH0_DOMAIN=acme.eu.auth0.com")
+    }
+    do {
+      return try TenantEndpoint(domain: text).domain
+    } catch {
+      throw CommandFailure(
+        status: CommandFailure.wrongCall, error.explanation(of: "AUTH0_DOMAIN"))
+    }
+  }
+
+  /// Refuses a user's id that the API would not know: each begins with its provider.
+  private static func check(_ user: UserID) throws {
+    let parts = user.rawValue.split(separator: "|", maxSplits: 1)
+    guard parts.count < 2 || user.rawValue.hasPrefix("|") else { return }
+    throw CommandFailure(
+      status: CommandFailure.wrongCall, "\(user.rawValue) is a user id without its provider.",
+      "Write provider and id, such as auth0|63d17c50e99d3933163bdda9, or an email.")
+  }
+}
+
+extension [RoleID] {
+  /// Each once, in the order in which they were named.
+  fileprivate var unique: [RoleID] {
+    var seen: Set<RoleID> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -23,8 +23,14 @@ struct RunningProgramsTests {
 
   @Test("Every language is here to be tried")
   func languages() throws {
-    let missing = try CodeLanguage.allCases.flatMap { try Toolchain($0).missing }
-    #expect(!Toolchain.isEveryLanguageRequired || missing.isEmpty)
+    let missing = try CodeLanguage.allCases.compactMap { language in
+      let tools = try Toolchain(language).missing
+      return tools.isEmpty ? nil : "\(language.title) (\(tools.joined(separator: ", ")))"
+    }
+    guard !missing.isEmpty else { return }
+    let sentence = "not tried, for want of what is in brackets: \(missing.joined(separator: ", "))"
+    guard Toolchain.isEveryLanguageRequired else { try Test.cancel("\(sentence)") }
+    Issue.record("\(sentence)")
   }
 
   @Test("takes the role away, whatever the user's id holds", arguments: CodeLanguage.allCases)
@@ -36,7 +42,7 @@ struct RunningProgramsTests {
       let role = try #require(tenant.server.roleID(named: "Support"))
       let bench = try ProgramBench(toolchain, token: tenant.address.token)
 
-      for (index, (id, segment)) in Self.users.enumerated() {
+      for (index, (id, segment)) in Self.users.prefix(toolchain.isSlow ? 3 : 4).enumerated() {
         #expect(tenant.server.addUser(id) && tenant.server.assignRoles([role], toUser: id))
         let removal = CodeRequest.removal(
           of: [RoleID(role)], from: UserID(id), domain: tenant.address.domain)

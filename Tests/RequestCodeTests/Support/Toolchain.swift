@@ -50,6 +50,9 @@ struct Toolchain {
     }
   }
 
+  /// Whether each program takes a second of work before it runs.
+  var isSlow: Bool { build != nil || language == .java }
+
   /// What is not there of it.
   var missing: [String] {
     get throws {

@@ -52,10 +52,10 @@ struct CodeCommandTests {
     arguments: [
       (["remove", "id:Support", "--user", "auth0|1"], "name:Support"),
       (["remove", "rol_", "--user", "auth0|1"], "rol_NHBmr6NkzbRcHob1"),
-      (["assign", "Support", "--user", "auth0|1"], "Support is a role's name"),
+      (["assign", "name:", "--user", "auth0|1"], "a role is named by its name or its id"),
       (["remove", "rol_a", "--user", "63d17c50e99d3933163bdda9"], "without its provider"),
       (["remove", "rol_a", "--user", "id:auth0|"], "auth0|63d17c50e99d3933163bdda9"),
-      (["remove", "Nobody", "--user", LiveTenant.ana], "no role named Nobody"),
+      (["remove", "Nobody", "--user", LiveTenant.ana], "there is no such role: Nobody"),
       (["remove", "rol_a", "--user", "ana@acme.example"], "id:\(LiveTenant.anaAtGoogle)"),
       (["remove", "rol_a", "--user", "auth0|1", "--language", "cobol"], "cobol"),
     ])

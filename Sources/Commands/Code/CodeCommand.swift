@@ -38,7 +38,9 @@ struct CodeCommand: ParsableCommand {
     @OptionGroup var subject: CodeSubject
 
     func run() throws {
-      let (domain, user, roles) = try subject.resolved(.process, rolesByName: nil)
+      let (domain, user, roles) = try subject.resolved(.process) { _, tenant in
+        try await tenant.roles(named: nil)
+      }
       let request = CodeRequest.assignment(of: roles, to: user, domain: domain)
       print(request.program(in: subject.language), terminator: "")
     }

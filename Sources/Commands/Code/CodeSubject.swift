@@ -21,30 +21,28 @@ struct CodeSubject: ParsableArguments {
 
   /// The ids of all that was named; the tenant is asked about an email or a name alone.
   ///
-  /// - Parameter rolesByName: Reads the roles that can be named; nil where ids alone are taken.
+  /// - Parameter rolesByName: Reads the roles that can be named.
   /// - Throws: `CommandFailure` for what is no domain, no user's id or no role's id, and where an email
   ///   or a name is not that of just one.
   func resolved(
-    _ surroundings: Surroundings, rolesByName: RoleReading?
+    _ surroundings: Surroundings, rolesByName: @escaping RoleReading
   ) throws -> (domain: String, user: UserID, roles: [RoleID]) {
     let domain = try Self.domain(surroundings)
-    let user = UserSelector(user)
+    let user = UserSelector(typed: user)
     let selectors = roles.map(RoleSelector.init)
-    if case .id(let id) = user { try Self.check(id) }
-    for selector in selectors { try selector.check(areNamesTaken: rolesByName != nil) }
+    if user.kind == .id { try Self.check(UserID(user.text)) }
+    for selector in selectors { try selector.check() }
     let ids = selectors.compactMap(\.id)
-    if case .id(let user) = user, ids.count == selectors.count { return (domain, user, ids.unique) }
+    if user.kind == .id, ids.count == selectors.count {
+      return (domain, UserID(user.text), ids.unique)
+    }
 
     let tenant = try EnvironmentTenant(
       options: TenantOptions.parse([]), surroundings: surroundings)
     let found = try BackgroundTask {
       try await tenant.withAccess { access in
-        let id: UserID
-        switch user {
-        case .id(let named): id = named
-        case .email: id = try await user.user(in: access).id
-        }
-        guard let rolesByName, ids.count < selectors.count else { return (id, ids) }
+        let id = user.kind == .id ? UserID(user.text) : try await user.user(in: access).id
+        guard ids.count < selectors.count else { return (id, ids) }
         let roles = try await rolesByName(id, access)
         return (id, try selectors.map { try $0.role(among: roles) })
       }

@@ -23,15 +23,14 @@ enum RoleSelector: Hashable {
 
   /// Refuses what cannot be a role's id: each is `rol_` with letters and digits after it.
   ///
-  /// - Parameter areNamesTaken: Whether a name can be looked up here.
   /// - Throws: `CommandFailure` with the way to mend it.
-  func check(areNamesTaken: Bool) throws {
+  func check() throws {
     switch self {
     case .name(let name):
-      guard !areNamesTaken || name.isEmpty else { return }
+      guard name.isEmpty else { return }
       throw CommandFailure(
-        status: CommandFailure.wrongCall, "\(name) is a role's name, and an id is needed here.",
-        "Give its id, such as rol_NHBmr6NkzbRcHob1; rolecall users show prints those of a holder.")
+        status: CommandFailure.wrongCall, "a role is named by its name or its id.",
+        "An id is like rol_NHBmr6NkzbRcHob1.")
     case .id(let id):
       let rest = id.rawValue.dropFirst(4)
       let isID = rest.utf8.allSatisfy {
@@ -56,7 +55,7 @@ enum RoleSelector: Hashable {
       let candidates = (found.isEmpty ? roles : found).map { "id:\($0.id.rawValue)  \($0.name)" }
       let problem =
         found.isEmpty
-        ? "the user holds no role named \(name)\(roles.isEmpty ? "." : ", but these:")"
+        ? "there is no such role: \(name)\(roles.isEmpty ? "." : "; there are these:")"
         : "\(found.count) roles are named \(name); name one by its id:"
       throw CommandFailure(status: CommandFailure.wrongCall, lines: [problem] + candidates)
     }

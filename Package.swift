@@ -45,7 +45,12 @@ let package = Package(
     .target(
       name: "Effects", dependencies: ["AccessModel", "Changes", "ManagementAPI", "RolecallApp"]),
     .target(name: "RolecallApp", dependencies: ["AccessModel", "Canvas", "RequestCode"]),
-    .target(name: "Changes", dependencies: ["AccessModel", "ManagementAPI"]),
+    .target(
+      name: "Changes",
+      dependencies: [
+        "AccessModel", "ManagementAPI",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(
       name: "Credentials",
       dependencies: [

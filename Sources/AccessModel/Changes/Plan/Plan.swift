@@ -63,6 +63,9 @@ extension Plan {
   /// The users it concerns, in the order of the changes; each is copied out of its first change.
   package var users: [User] { index.firstPlaces.compactMap { changes[Int($0)].user } }
 
+  /// The place of each user's first change, in the plan's order.
+  var firstPlaces: some Sequence<Int> { index.firstPlaces.lazy.map { Int($0) } }
+
   /// How many users it concerns.
   package var userCount: Int { index.firstPlaces.count }
 

@@ -32,7 +32,7 @@ package struct VerificationDifferences: Hashable, Sendable {
     }
   }
 
-  /// What differs, a sentence each: "2 of 500 hold the role again."
+  /// What differs, a sentence for each sort of change, such as "2 of 500 hold the role again".
   package var sentences: [String] {
     var counts: [Change.Kind: Int] = [:]
     for difference in differences { counts[difference.change.kind, default: 0] += 1 }

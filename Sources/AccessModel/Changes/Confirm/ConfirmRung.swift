@@ -2,8 +2,10 @@
 package enum ConfirmRung: Hashable, Sendable {
   /// The tenant's name is typed, and a reason given.
   case tenantName(Phrase)
-  /// A role's name is typed: the last holder's, or a privileged one.
+  /// A role's name is typed: the last holder's, a privileged one, one that is deleted.
   case roleName(Phrase)
+  /// An API's name is typed, whose RBAC changes.
+  case apiName(Phrase)
   /// The number of changes is typed.
   case count(Phrase)
   /// One key, or Tab to the button and Enter.
@@ -36,16 +38,42 @@ package enum ConfirmRung: Hashable, Sendable {
   ///     be read again.
   ///   - session: Which roles are privileged.
   package init(for plan: Plan, impact: RemovalImpact, isIdentityRead: Bool, session: Session) {
+    // What could not be read may be the worse case: the stricter rung applies.
+    let isComplete = isIdentityRead && impact.areGrantsKnown && impact.permissionsUnknown.isEmpty
+    self.init(
+      for: plan, session, critical: impact.lastHolderOf + impact.holdersUnknown,
+      isComplete: isComplete)
+  }
+
+  /// Chooses the rung for a plan of any size.
+  ///
+  /// - Parameters:
+  ///   - plan: What is about to happen.
+  ///   - impact: What was computed from what could be read.
+  ///   - isIdentityRead: Whether whom it concerns could be read again; for a plan of many that is the
+  ///     runner's to do.
+  ///   - session: Which roles are privileged.
+  package init(for plan: Plan, impact: PlanImpact, isIdentityRead: Bool, session: Session) {
+    self.init(
+      for: plan, session, critical: impact.lastHolderOf + impact.holdersUnknown,
+      isComplete: isIdentityRead && impact.isComplete)
+  }
+
+  private init(for plan: Plan, _ session: Session, critical: [Role], isComplete: Bool) {
     let count = plan.changes.count
     if count > 100 || (count > 1 && plan.tenant.isProduction) {
       self = .tenantName(Phrase(name: plan.tenant.name, id: plan.tenant.name))
       return
     }
-    // What could not be read may be the worse case: the stricter rung applies.
+    for change in plan.changes {
+      if case .setRBAC(let api, _) = change {
+        self = .apiName(Phrase(name: api.name, id: api.identifier))
+        return
+      }
+    }
     let roles = plan.changes.compactMap(\.role)
-    let isComplete = isIdentityRead && impact.areGrantsKnown && impact.permissionsUnknown.isEmpty
     let named =
-      (impact.lastHolderOf + impact.holdersUnknown).first
+      plan.changes.first { $0.kind == .deleteRole }?.role ?? critical.first
       ?? roles.first(where: session.isPrivileged) ?? (isComplete ? nil : roles.first)
     if let role = named {
       self = .roleName(Phrase(name: role.name, id: role.id.rawValue))
@@ -59,7 +87,8 @@ package enum ConfirmRung: Hashable, Sendable {
   /// What must be typed; `nil` on the rung that takes a key.
   package var phrase: Phrase? {
     switch self {
-    case .tenantName(let phrase), .roleName(let phrase), .count(let phrase): phrase
+    case .tenantName(let phrase), .roleName(let phrase), .apiName(let phrase), .count(let phrase):
+      phrase
     case .key: nil
     }
   }
@@ -68,7 +97,7 @@ package enum ConfirmRung: Hashable, Sendable {
   package var needsReason: Bool {
     switch self {
     case .tenantName: true
-    case .roleName, .count, .key: false
+    case .roleName, .apiName, .count, .key: false
     }
   }
 }

@@ -42,14 +42,14 @@ extension Change {
     /// It was already so, and whoever made it so was not this program.
     case wasAlreadySo
 
-    /// The reason as a sentence.
-    package var sentence: String {
+    /// The reason, without a full stop.
+    package var words: String {
       switch self {
       case .deletedRoleGetsNewID:
-        "A deleted role cannot be brought back: one made again has another id."
-      case .endedSessionsStayEnded: "Sessions that have ended stay ended."
-      case .settingBeforeUnknown: "How it was set before was not read."
-      case .wasAlreadySo: "It was already so, and not by this program."
+        "a deleted role cannot be brought back: one made again has another id"
+      case .endedSessionsStayEnded: "sessions that have ended stay ended"
+      case .settingBeforeUnknown: "how it was set before was not read"
+      case .wasAlreadySo: "it was already so, and not by this program"
       }
     }
   }

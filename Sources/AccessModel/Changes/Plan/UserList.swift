@@ -115,5 +115,8 @@ package struct UserList: Hashable, Sendable {
   package struct Problems: Error, Hashable, Sendable {
     /// The lines, from the top.
     package var lines: [Problem]
+
+    /// Lines that stop a plan.
+    package init(lines: [Problem]) { self.lines = lines }
   }
 }

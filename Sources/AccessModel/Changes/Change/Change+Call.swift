@@ -26,24 +26,29 @@ extension Change {
     /// `POST /api/v2/users/{id}/revoke-access`.
     case revokeAccess
 
-    /// The scopes that the token needs for it, all of them, as the API's documentation asks.
+    /// The operation that it is.
+    package var operation: Operation {
+      switch self {
+      case .removeRolesFromUser: .removeUserRoles
+      case .assignRolesToUser: .assignUserRoles
+      case .assignRoleToUsers: .assignRoleUsers
+      case .removeRolesFromMember: .removeOrganizationMemberRoles
+      case .assignRolesToMember: .assignOrganizationMemberRoles
+      case .revokePermissionsFromUser: .removeUserPermissions
+      case .grantPermissionsToUser: .assignUserPermissions
+      case .removePermissionsFromRole: .removeRolePermissions
+      case .addPermissionsToRole: .addRolePermissions
+      case .deleteRole: .deleteRole
+      case .updateResourceServer: .updateResourceServer
+      case .revokeAccess: .revokeUserAccess
+      }
+    }
+
+    /// The scopes that the token needs for it, all of them.
     ///
     /// Removing a role from a user is documented with `update:users` alone, assigning one with
     /// `create:role_members` besides: a token that can remove often cannot undo.
-    package var scopes: [String] {
-      switch self {
-      case .removeRolesFromUser, .revokePermissionsFromUser, .grantPermissionsToUser:
-        ["update:users"]
-      case .assignRolesToUser: ["update:users", "create:role_members"]
-      case .assignRoleToUsers: ["update:roles", "create:role_members"]
-      case .removeRolesFromMember: ["delete:organization_member_roles"]
-      case .assignRolesToMember: ["create:organization_member_roles"]
-      case .removePermissionsFromRole, .addPermissionsToRole: ["update:roles"]
-      case .deleteRole: ["delete:roles"]
-      case .updateResourceServer: ["update:resource_servers"]
-      case .revokeAccess: ["delete:sessions", "delete:refresh_tokens"]
-      }
-    }
+    package var scopes: [String] { operation.scopes.map(\.rawValue) }
   }
 
   /// The call that makes it, for one user or role at a time.

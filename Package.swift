@@ -25,6 +25,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(
       url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    // The system's SQLite, through a module map of its own: libsqlite3-dev.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .executableTarget(name: "rolecall", dependencies: ["Commands"]),
@@ -32,7 +34,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "AccessModel", "CPty", "ManagementAPI", "rolecall",
+        "AccessModel", "CPty", "Changes", "ManagementAPI", "rolecall",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -50,6 +52,7 @@ let package = Package(
       dependencies: [
         "AccessModel", "ManagementAPI",
         .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .target(
       name: "Credentials",
@@ -103,7 +106,12 @@ let package = Package(
     .testTarget(
       name: "CanvasTests", dependencies: ["Canvas", "GoldenFrames", "SeededRandomness"],
       exclude: ["Golden"]),
-    .testTarget(name: "ChangesTests", dependencies: ["AccessModel", "Changes", "TenantDoubles"]),
+    .testTarget(
+      name: "ChangesTests",
+      dependencies: [
+        "AccessModel", "Changes", "JournalFixture", "SeededRandomness", "TenantDoubles",
+        "TerminalEmulator", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(
       name: "CommandsTests",
       dependencies: [
@@ -159,6 +167,9 @@ let package = Package(
     .target(name: "GoldenFrames", dependencies: ["Canvas"], path: "Tests/GoldenFrames"),
     .executableTarget(
       name: "TerminalFixture", dependencies: ["Canvas", "Terminal"], path: "Tests/TerminalFixture"),
+    .executableTarget(
+      name: "JournalFixture", dependencies: ["AccessModel", "Changes"],
+      path: "Tests/JournalFixture"),
     .target(
       name: "TerminalEmulator", dependencies: ["CPty", "CVterm"], path: "Tests/TerminalEmulator"),
     .target(

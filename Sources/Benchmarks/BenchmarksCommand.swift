@@ -6,6 +6,7 @@ struct BenchmarksCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "Benchmarks", abstract: "Measures what the documentation promises.",
     subcommands: [
-      ScreensCommand.self, TenantFiguresCommand.self, ListsCommand.self, FloorCommand.self,
+      ScreensCommand.self, TenantFiguresCommand.self, ListsCommand.self, JournalCommand.self,
+      FloorCommand.self,
     ])
 }

@@ -68,10 +68,16 @@ extension APIError {
         "Its subscription may not include it, or the application may not be authorized.")
     }
     let areAllNeeded = expectedScopes.isEmpty || (message ?? "").contains("all of:")
-    let scopes = needed.joined(separator: areAllNeeded ? " and " : " or ")
+    if let missingScopes, missingScopes.isEmpty {
+      return Explanation(
+        "The tenant does not let this token \(operation.purpose), though it has the scopes: \(said).",
+        "Get a new token: this application's rights may have changed since it was issued.")
+    }
+    let missing = areAllNeeded ? missingScopes ?? needed : needed
+    let scopes = missing.joined(separator: areAllNeeded ? " and " : " or ")
     return Explanation(
       "The token may not \(operation.purpose): it needs \(scopes).",
-      "Tick \(needed.first ?? "the scope") for this application under APIs › Auth0 Management API,"
+      "Tick \(missing.first ?? "the scope") for this application under APIs › Auth0 Management API,"
         + " then get a new token.")
   }
 

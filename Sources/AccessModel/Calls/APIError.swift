@@ -46,6 +46,12 @@ package struct APIError: Error, Hashable, Sendable {
   package var errorCode: String?
   /// Scopes any of which the tenant says it expected.
   package var expectedScopes: [String]
+  /// Which of the scopes that the tenant named the token lacks; `nil` where the tenant named none, or the
+  /// token does not say what it may do.
+  package var missingScopes: [String]?
+  /// What the tenant's support finds the call by: its `x-request-id`, or the `cf-ray` of what is in front
+  /// of it; `nil` where the answer bore none.
+  package var requestID: String?
   /// When the tenant takes calls again.
   package var retryAt: Date?
   /// What went wrong in plain words, where the code does not say it all; never holds a secret.
@@ -56,8 +62,9 @@ package struct APIError: Error, Hashable, Sendable {
   /// An error from its parts.
   package init(
     _ code: Code, _ operation: Operation, status: Int? = nil, message: String? = nil,
-    errorCode: String? = nil, expectedScopes: [String] = [], retryAt: Date? = nil,
-    detail: String? = nil, explained: Explanation? = nil
+    errorCode: String? = nil, expectedScopes: [String] = [], missingScopes: [String]? = nil,
+    requestID: String? = nil, retryAt: Date? = nil, detail: String? = nil,
+    explained: Explanation? = nil
   ) {
     self.code = code
     self.operation = operation
@@ -65,6 +72,8 @@ package struct APIError: Error, Hashable, Sendable {
     self.message = message
     self.errorCode = errorCode
     self.expectedScopes = expectedScopes
+    self.missingScopes = missingScopes
+    self.requestID = requestID
     self.retryAt = retryAt
     self.detail = detail
     self.explained = explained

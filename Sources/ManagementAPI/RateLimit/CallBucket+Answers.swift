@@ -66,8 +66,8 @@ extension CallBucket {
   ) {
     if let newest, let limit {
       let came = left - newest.left + (isRefusal ? 0 : 1)
-      // What comes to a full bucket is lost, and says nothing.
-      if came > 0 || left < Double(limit - 1) {
+      // What comes to a full bucket is lost: at least so much came.
+      if left < Double(limit - 1) || came > shape.rate * (now - newest.at) {
         shape.note(came, in: now - newest.at, isWithinWindow: newest.window == reset)
       }
     }

@@ -56,7 +56,15 @@ struct RateLimitSchedule: Sendable {
     return (send(best.call, from: best.bucket, at: now), nil)
   }
 
-  /// Whether a call's turn will not have come by a time, as things stand.
+  /// Sends a call at once, whatever is left.
+  mutating func force(_ call: Call, at now: Seconds) -> Turn {
+    add(call)
+    let bucket = turn(for: call, isPaced: false, at: now).bucket
+    lanes[LaneKey(call)]?.remove(call.id)
+    return count(call, in: bucket, at: now)
+  }
+
+  /// When a call's turn comes at the earliest, as things stand; `nil` where that is by a limit.
   mutating func isBeyond(_ limit: Seconds, _ call: Call, at now: Seconds) -> Seconds? {
     let time = max(turn(for: call, isPaced: false, at: now).time ?? now, pausedUntil)
     return time > limit ? time : nil
@@ -114,6 +122,10 @@ struct RateLimitSchedule: Sendable {
 
   private mutating func send(_ call: Call, from bucket: Int, at now: Seconds) -> Turn {
     lanes[LaneKey(call)]?.removeHead()
+    return count(call, in: bucket, at: now)
+  }
+
+  private mutating func count(_ call: Call, in bucket: Int, at now: Seconds) -> Turn {
     waiting -= 1
     inFlight += 1
     personsInRow = call.priority == .person ? personsInRow + 1 : 0

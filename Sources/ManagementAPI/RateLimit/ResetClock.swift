@@ -21,6 +21,8 @@ struct ResetClock: Hashable, Sendable {
   private var trips = 0
   private var notedAt: Seconds = 0
 
+  /// No window is waited for longer without asking again.
+  private static let longestPeriod: Seconds = 60
   /// By how much two clocks may drift apart.
   private static let drift = 1e-4
   /// The first round trips may hold the making of a connection, and are not taken for usual.
@@ -61,7 +63,7 @@ struct ResetClock: Hashable, Sendable {
       firstSent = sent
     } else if reset == last, received - firstSent < 0 || sent - firstSent > period + 0.05 {
       // One window, seen for longer than windows were thought to last.
-      let longer = max(2 * period, sent - firstSent)
+      let longer = min(Self.longestPeriod, max(2 * period, sent - firstSent))
       lowest -= longer - period
       period = longer
     }

@@ -7,12 +7,7 @@ extension HTTPTransport: TokenExchange {
   /// - Throws: `APIError` of the operation `getToken`; `CancellationError`.
   func token(for grant: TokenGrant) async throws -> AccessToken {
     let request = try Request.token(for: grant)
-    // The token endpoint has a limit of its own, which says nothing about the API's.
-    let quiet = HTTPTransport(
-      endpoint: endpoint, limits: limits, clock: clock, now: now, observer: { _ in },
-      client: client,
-      downloads: downloads)
-    let answer = try await quiet.answer(to: request, bearing: nil)
+    let answer = try await self.answer(to: request, bearing: nil)
     guard answer.isSuccess else {
       throw TokenRefusal(answer, of: grant, at: endpoint).error
     }

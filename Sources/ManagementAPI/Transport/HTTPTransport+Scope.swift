@@ -12,6 +12,8 @@ extension HTTPTransport {
     var now: @Sendable () -> Date = { Date() }
     /// Addresses by host name, before any look-up; certificates are still checked for the name.
     var addresses: [String: String] = [:]
+    /// The ways of the network.
+    var network = NetworkSettings()
 
     init(for endpoint: TenantEndpoint) { limits = TransportLimits(for: endpoint) }
   }
@@ -21,10 +23,9 @@ extension HTTPTransport {
   /// - Throws: What the body throws.
   static func withTransport<Result>(
     endpoint: TenantEndpoint, settings: Settings,
-    observer: @escaping @Sendable (RateLimit) -> Void,
     _ body: (HTTPTransport) async throws -> Result
   ) async throws -> Result {
-    let calls = configuration(endpoint, settings)
+    let calls = try configuration(endpoint, settings)
     var files = calls
     // A file is unpacked as it is read, for this limit is on the whole of an answer.
     files.decompression = .disabled
@@ -34,14 +35,14 @@ extension HTTPTransport {
         try await body(
           HTTPTransport(
             endpoint: endpoint, limits: settings.limits, clock: settings.clock,
-            now: settings.now, observer: observer, client: $0, downloads: downloads))
+            now: settings.now, client: $0, downloads: downloads))
       }
     }
   }
 
   private static func configuration(
     _ endpoint: TenantEndpoint, _ settings: Settings
-  ) -> HTTPClient.Configuration {
+  ) throws -> HTTPClient.Configuration {
     let limits = settings.limits
     var configuration = HTTPClient.Configuration()
     // A redirected call would take the token, or the change, somewhere else.
@@ -55,6 +56,8 @@ extension HTTPTransport {
     configuration.decompression = .enabled(limit: .size(limits.answerBytes))
     configuration.httpVersion = endpoint.isOnLoopback ? .http1Only : .automatic
     configuration.dnsOverride = settings.addresses
+    configuration.proxy = try settings.network.proxy(for: endpoint)
+    configuration.tlsConfiguration = try settings.network.trust()
     return configuration
   }
 }

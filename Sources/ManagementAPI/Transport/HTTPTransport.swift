@@ -13,8 +13,6 @@ struct HTTPTransport: Sendable {
   let clock: any Clock<Duration>
   /// The time of day, against which `Retry-After` counts.
   let now: @Sendable () -> Date
-  /// Told what each answer says about the rate limit.
-  let observer: @Sendable (RateLimit) -> Void
   /// The connections.
   let client: HTTPClient
   /// The connections to other hosts, over which an export's file comes as it is, however large.
@@ -26,12 +24,16 @@ struct HTTPTransport: Sendable {
   ///   - request: What to send.
   ///   - token: The token that it bears, which belongs to the endpoint; `nil` for a request that needs
   ///     none.
+  ///   - onHead: Told of the answer's head as it arrives, before the body; on any thread.
   /// - Throws: `APIError` where there is no whole answer; `CancellationError` where the task was
   ///   cancelled.
-  func answer(to request: Request, bearing token: AccessToken?) async throws -> Answer {
+  func answer(
+    to request: Request, bearing token: AccessToken?,
+    onHead: @escaping @Sendable (Answer) -> Void = { _ in }
+  ) async throws -> Answer {
     do {
       return try await withThrowingTaskGroup(of: Answer.self) { group in
-        group.addTask { try await exchange(request, bearing: token) }
+        group.addTask { try await exchange(request, bearing: token, onHead) }
         // The client's own deadline ends with the head; this one covers the body as well.
         group.addTask {
           try await clock.sleep(for: limits.total)
@@ -46,7 +48,9 @@ struct HTTPTransport: Sendable {
     }
   }
 
-  private func exchange(_ request: Request, bearing token: AccessToken?) async throws -> Answer {
+  private func exchange(
+    _ request: Request, bearing token: AccessToken?, _ onHead: @Sendable (Answer) -> Void
+  ) async throws -> Answer {
     let response = try await client.execute(
       call(for: request, bearing: token), deadline: .distantFuture)
     var answer = Answer(
@@ -55,7 +59,7 @@ struct HTTPTransport: Sendable {
         response.headers.map { ($0.name.lowercased(), $0.value) },
         uniquingKeysWith: { first, _ in first }),
       receivedAt: now())
-    if let rateLimit = answer.rateLimit { observer(rateLimit) }
+    onHead(answer)
     let body = try await response.body.collect(upTo: limits.answerBytes)
     answer.body = Array(body.readableBytesView)
     return answer

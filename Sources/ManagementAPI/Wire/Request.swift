@@ -43,6 +43,17 @@ struct Request: Hashable, Sendable {
       + items.joined(separator: "&")
   }
 
+  /// Whether it may be sent again though it may have been carried out: what only reads.
+  var isRepeatable: Bool { method == .get }
+
+  /// The path, and the names of the query without their values, for the log.
+  var redactedTarget: String {
+    let segments = path.map { PathSegment($0).encoded }.joined(separator: "/")
+    let items = query.map { PathSegment($0.name).encoded + "=…" }
+    return TenantEndpoint.path + segments + (items.isEmpty ? "" : "?")
+      + items.joined(separator: "&")
+  }
+
   /// The head's lines that do not depend on the tenant, in the order of Auth0's documentation.
   var headers: [Header] {
     var headers = [Header(name: "accept", value: "application/json")]

@@ -12,6 +12,7 @@ extension LoopbackServer {
   /// Runs a body with a client for this server.
   func withClient<Result>(
     settings change: (inout HTTPTransport.Settings) -> Void = { _ in },
+    tokens: (any TokenProviding)? = nil, log: APILog = APILog(),
     observer: @escaping @Sendable (RateLimit) -> Void = { _ in },
     _ body: (ManagementClient) async throws -> Result
   ) async throws -> Result {
@@ -19,11 +20,11 @@ extension LoopbackServer {
     var settings = HTTPTransport.Settings(for: endpoint)
     settings.now = { Self.now }
     change(&settings)
-    return try await HTTPTransport.withTransport(
-      endpoint: endpoint, settings: settings, observer: observer
-    ) {
-      let tokens = FixedToken(TestToken.token(for: domain))
-      return try await body(ManagementClient(transport: $0, tokens: tokens))
+    return try await HTTPTransport.withTransport(endpoint: endpoint, settings: settings) {
+      let token = TestToken.token(for: domain)
+      let settings = ClientSettings(log: log, observer: observer)
+      return try await body(
+        ManagementClient(transport: $0, tokens: tokens ?? FixedToken(token), settings: settings))
     }
   }
 

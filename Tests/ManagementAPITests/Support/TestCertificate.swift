@@ -19,7 +19,8 @@ struct TestCertificate: Sendable {
     -----END PRIVATE KEY-----
     """
 
-  private static let certificate = """
+  /// The certificate, which is its own authority.
+  static let certificate = """
     -----BEGIN CERTIFICATE-----
     MIIBpDCCAUqgAwIBAgIUQYGK86FvlZDEw0jRYGZS1ZeWaVkwCgYIKoZIzj0EAwIw
     GTEXMBUGA1UEAwwOdGVuYW50LmV4YW1wbGUwIBcNMjYxMTIzMjE0NDA3WhgPMjEy

@@ -5,8 +5,6 @@ import Testing
 
 @Suite("Connections that are not made", .timeLimit(.minutes(1)))
 struct ConnectionTests {
-  private static func ignore(_ limit: RateLimit) {}
-
   /// What a call to a domain comes to, when its host leads to this machine.
   private static func error(
     domain: String, port: Int, audience: String, addresses: [String: String] = [:]
@@ -14,12 +12,13 @@ struct ConnectionTests {
     let endpoint = try TenantEndpoint(domain: "\(domain):\(port)")
     var settings = HTTPTransport.Settings(for: endpoint)
     settings.addresses = addresses
-    return try await HTTPTransport.withTransport(
-      endpoint: endpoint, settings: settings, observer: Self.ignore
-    ) { transport in
+    return try await HTTPTransport.withTransport(endpoint: endpoint, settings: settings) {
+      transport in
       let tokens = FixedToken(AccessToken(Secret(TestToken.text(audience: audience))))
       return await #expect(throws: APIError.self) {
-        try await ManagementClient(transport: transport, tokens: tokens).users(withEmail: "a")
+        try await ManagementClient(
+          transport: transport, tokens: tokens, settings: ClientSettings()
+        ).users(withEmail: "a")
       }
     }
   }

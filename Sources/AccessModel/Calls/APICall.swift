@@ -1,0 +1,45 @@
+package import FoundationEssentials
+
+/// A call of the Management API that was made: for the log, without a token and without its contents.
+package struct APICall: Hashable, Sendable {
+  /// Counted from 1 in this program.
+  package var number: Int
+  package var operation: Operation
+  /// `GET`, `DELETE` and so on.
+  package var method: String
+  /// The path and the names of the query; each of its values is written as `…`.
+  package var path: String
+  /// When it was sent.
+  package var startedAt: Date
+  /// From sending it to the last byte of the answer, or to the failure.
+  package var duration: Duration
+  /// 1 for the first time that it was sent.
+  package var attempt: Int
+  /// The answer's status; `nil` where there was no whole answer.
+  package var status: Int?
+  /// Why there was none, as `APIError.Code` names it; `cancelled` where it was given up.
+  package var failure: String?
+  /// How many calls the rate limit left, where the tenant said so.
+  package var remaining: Int?
+  /// What the tenant's log names the call by.
+  package var correlation: String?
+
+  /// A call from its parts.
+  package init(
+    number: Int, operation: Operation, method: String, path: String, startedAt: Date,
+    duration: Duration, attempt: Int, status: Int?, failure: String? = nil, remaining: Int? = nil,
+    correlation: String? = nil
+  ) {
+    self.number = number
+    self.operation = operation
+    self.method = method
+    self.path = path
+    self.startedAt = startedAt
+    self.duration = duration
+    self.attempt = attempt
+    self.status = status
+    self.failure = failure
+    self.remaining = remaining
+    self.correlation = correlation
+  }
+}

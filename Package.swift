@@ -36,6 +36,9 @@ let package = Package(
       dependencies: [
         "AccessModel", "CPty", "Changes", "ManagementAPI", "rolecall",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
       ]),
     .target(
       name: "Commands",

@@ -8,6 +8,40 @@ import RolecallApp
 struct TenantConnection: Sendable {
   /// Where it is, and where its tokens come from.
   let credentials: ResolvedCredentials
+  /// How it is reached.
+  let network: NetworkSettings
+  /// Where its calls are noted.
+  let log: APILog
+
+  /// A tenant that is reached straight, without a file of its calls.
+  init(credentials: ResolvedCredentials) {
+    self.credentials = credentials
+    network = NetworkSettings()
+    log = APILog()
+  }
+
+  /// A tenant that is reached as an environment says.
+  ///
+  /// - Parameter logFile: A file that takes each call as a line of JSON.
+  /// - Throws: `CommandFailure` where the environment's settings cannot be followed, or the file cannot be
+  ///   the log.
+  init(
+    credentials: ResolvedCredentials, environment: [String: String], logFile: String?
+  ) throws(CommandFailure) {
+    self.credentials = credentials
+    do {
+      network = try NetworkSettings(environment: environment)
+    } catch {
+      throw CommandFailure(status: CommandFailure.wrongCall, error.description)
+    }
+    do {
+      log = APILog(
+        file: try logFile.map { path throws(APILogFile.Failure) in try APILogFile(path: path) })
+    } catch {
+      throw CommandFailure(
+        status: CommandFailure.wrongCall, "The API log \(logFile ?? "") \(error.description).")
+    }
+  }
 
   /// How long what must be complete waits for the tenant's rate limit.
   private static let patience = Duration.seconds(60)
@@ -16,7 +50,7 @@ struct TenantConnection: Sendable {
   ///
   /// - Parameter announces: Whether the app still has to be told that the tenant is open.
   func run(_ runner: EffectRunner, announces: Bool) async -> Explanation? {
-    let observe: @Sendable (RateLimit) -> Void = { runner.say(.rateLimit($0)) }
+    let settings = ClientSettings(network: network, log: log) { runner.say(.rateLimit($0)) }
     let credentials = credentials
     // What a token may do is known once it is there, which can be after the first frame.
     let learn: @Sendable (AccessToken) -> Void = { token in
@@ -25,7 +59,7 @@ struct TenantConnection: Sendable {
     }
     do {
       try await ManagementClient.withClient(
-        endpoint: credentials.endpoint, source: credentials.source, observer: observe,
+        endpoint: credentials.endpoint, source: credentials.source, settings: settings,
         tokenObserver: learn
       ) { client in
         if announces { runner.say(.opened(credentials.session)) }
@@ -48,10 +82,13 @@ struct TenantConnection: Sendable {
   ) async throws -> Value {
     do {
       return try await ManagementClient.withClient(
-        endpoint: credentials.endpoint, source: credentials.source
+        endpoint: credentials.endpoint, source: credentials.source,
+        settings: ClientSettings(network: network, log: log)
       ) { try await body($0.waiting(atMost: Self.patience)) }
     } catch let error as APIError {
       throw CommandFailure(error, tenant: credentials.session.tenant)
+    } catch let fault as NetworkSettings.Fault {
+      throw CommandFailure(status: CommandFailure.wrongCall, fault.description)
     }
   }
 }

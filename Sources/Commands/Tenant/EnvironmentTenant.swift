@@ -16,14 +16,16 @@ struct EnvironmentTenant: Sendable {
     self.surroundings = surroundings
     var environment = surroundings.environment
     if options.readOnly { environment["ROLECALL_READ_ONLY"] = "1" }
+    let credentials: ResolvedCredentials
     do {
-      let credentials = try CredentialSource(
+      credentials = try CredentialSource(
         environment: environment, usesCommandLineSession: options.usesCommandLineSession
       ).resolve { surroundings.now }
-      connection = TenantConnection(credentials: credentials)
     } catch {
       throw CommandFailure(status: CommandFailure.wrongCall, error.explanation)
     }
+    connection = try TenantConnection(
+      credentials: credentials, environment: environment, logFile: options.apiLog)
   }
 
   /// The tenant.

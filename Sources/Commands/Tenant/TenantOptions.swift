@@ -7,4 +7,9 @@ struct TenantOptions: ParsableArguments {
     name: .customLong("auth0-cli"),
     help: "Use the session that the auth0 CLI holds, of its default tenant or of AUTH0_DOMAIN.")
   var usesCommandLineSession = false
+  @Option(
+    help: ArgumentHelp(
+      "A file that gets a line of JSON for each call of the API; without token and contents.",
+      valueName: "file"))
+  var apiLog: String?
 }

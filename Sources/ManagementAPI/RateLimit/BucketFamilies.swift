@@ -44,8 +44,9 @@ struct BucketFamilies: Sendable {
     return home
   }
 
-  /// Whether an answer can be about a bucket: of the same size, and with not much more left than is known
-  /// to be. Less can be left at any time, for other programs call as well.
+  /// Whether an answer can be about a bucket.
+  ///
+  /// It is of the same size, and not much more is left than is known to be. Less can be left at any time, for other programs call as well.
   private func agrees(_ reading: RateLimitReading, with bucket: CallBucket, _ now: Seconds) -> Bool
   {
     guard let limit = reading.limit, limit == bucket.limit, let remaining = reading.remaining else {

@@ -8,8 +8,9 @@ struct TransportLimits: Hashable, Sendable {
   var total: Duration = .seconds(60)
   /// How many bytes an answer's body may have, once decompressed: 10 MiB.
   var answerBytes = 10 << 20
-  /// How many connections there may be at a time: as many as calls under way, so that a tenant far away
-  /// is not asked less often than it allows. No more are made than are needed.
+  /// How many connections there may be at a time: as many as calls under way.
+  ///
+  /// So a tenant far away is not asked less often than it allows. No more are made than are needed.
   var connections = RateLimitSchedule.mostInFlight
 
   /// The limits for an endpoint: on this machine a connection is made at once or never.

@@ -74,7 +74,7 @@ extension APIError {
         "Get a new token: this application's rights may have changed since it was issued.")
     }
     let missing = areAllNeeded ? missingScopes ?? needed : needed
-    let scopes = missing.joined(separator: areAllNeeded ? " and " : " or ")
+    let scopes = needed.joined(separator: areAllNeeded ? " and " : " or ")
     return Explanation(
       "The token may not \(operation.purpose): it needs \(scopes).",
       "Tick \(missing.first ?? "the scope") for this application under APIs › Auth0 Management API,"

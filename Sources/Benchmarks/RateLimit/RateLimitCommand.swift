@@ -1,5 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
+import Glibc
 
 /// `Benchmarks rate-limit`: how much of a tenant's limit programs use, and how much is refused.
 struct RateLimitCommand: AsyncParsableCommand {
@@ -41,6 +42,8 @@ struct RateLimitCommand: AsyncParsableCommand {
               kind: kind, rate: rate, latency: .milliseconds(latency), company: company, skew: skew,
               seconds: seconds)
             print(Self.line(cell, latency, try await cell.measure()))
+            // An hour is long to wait for the first row.
+            fflush(nil)
           }
         }
       }

@@ -34,7 +34,9 @@ extension CallBucket {
 
   /// How many calls come back a second; `nil` until that was seen.
   var refillPerSecond: Double? {
-    shape.kind == .flow ? shape.rate : refill.map { $0 / clock.period }
+    guard shape.kind != .flow else { return shape.rate }
+    // Before the first window that is seen nobody knows what was left.
+    return measuredWindows < 2 ? nil : refill.map { $0 / clock.period }
   }
 
   /// How much of what is left a share may use now.

@@ -45,6 +45,8 @@ struct CallBucket: Sendable {
   var accepted = 0
   /// How many calls come back with a window; `nil` until that was seen.
   var refill: Double?
+  /// In how many windows that was seen.
+  var measuredWindows = 0
   /// How many windows refused calls since the last success.
   var refusals = 0
   /// The newest window that refused one.
@@ -139,6 +141,7 @@ struct CallBucket: Sendable {
     guard let known, let limit, accepted > 0 else { return }
     let whole = known.left + Double(accepted)
     let measured = max(1, whole - leftBefore)
+    measuredWindows += 1
     // A bucket that was full would have taken more.
     refill = whole >= Double(limit) - 1 ? max(refill ?? 1, measured) : measured
   }

@@ -25,8 +25,7 @@ struct TokenExchangeTests {
       var settings = HTTPTransport.Settings(for: endpoint)
       settings.now = { LoopbackServer.now }
       let result = try await HTTPTransport.withTransport(
-        endpoint: endpoint, settings: settings,
-        observer: { _ in Issue.record("its limit is not the API's") }
+        endpoint: endpoint, settings: settings
       ) { transport -> Result<AccessToken, any Error> in
         do {
           return .success(try await transport.token(for: grant))

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 import LocalTenant
 import TerminalEmulator
@@ -59,10 +60,12 @@ struct CanaryTests {
   func commands() async throws {
     try await withTenant(publicKey: TestKeyPair.publicKey) { tenant in
       let search = Self.search(tenant)
+      let logs = try TemporaryFolder()
       for credential in Self.credentials(tenant) {
         let environment = Self.environment(tenant, credential)
+        let log = "\(logs.path)/calls.jsonl"
         for arguments in [
-          ["users", "list"], ["users", "list", "--json"],
+          ["users", "list", "--api-log", log], ["users", "list", "--json"],
           ["users", "show", LiveTenant.anaAtGoogle, "--json"],
           ["users", "show", "auth0|nobody"],
         ] {
@@ -72,6 +75,12 @@ struct CanaryTests {
         }
       }
       #expect(tenant.home.isStillEmpty())
+      let log = Array(
+        try #require(FileManager.default.contents(atPath: "\(logs.path)/calls.jsonl")))
+      // One line a call, of which each kind of credential made at least one.
+      #expect(log.split(separator: UInt8(ascii: "\n")).count >= Self.credentials(tenant).count)
+      #expect(search.leaks(in: log).isEmpty)
+      unlink("\(logs.path)/calls.jsonl")
     }
   }
 
@@ -133,7 +142,7 @@ struct CanaryTests {
         try terminal.wait(for: "Billing Admin")
         // The JSON and the request go to the clipboard, in base 64.
         terminal.send("c")
-        try terminal.wait(for: "Copied the removal as a curl command")
+        try terminal.wait(for: "Copied the removal as cURL code")
         terminal.send(Keys.tab)
         try terminal.wait(
           until: { $0.contains("Permissions") && !$0.contains("reading…") }, "them")

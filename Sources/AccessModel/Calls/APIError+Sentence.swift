@@ -26,7 +26,7 @@ extension APIError {
     case .unauthorized:
       Explanation(
         "The token is not valid for \(tenant): \(said).",
-        "Get a new token, set AUTH0_API_TOKEN and start again.")
+        "Get a new token, put it where this one came from, and start again.")
     case .forbidden:
       forbidden
     case .notFound:
@@ -83,7 +83,12 @@ extension APIError {
 
   /// What to say of a write of which nobody knows whether it arrived.
   private var uncertainty: String? {
-    operation.isWrite ? "It may have been done nevertheless: the roles are read again." : nil
+    guard operation.isWrite else { return nil }
+    // Whoever changes a user's roles reads them again by itself.
+    let areRolesRead = [.removeUserRoles, .assignUserRoles].contains(operation)
+    return areRolesRead
+      ? "It may have been done nevertheless: the roles are read again."
+      : "It may have been done nevertheless: look again before another try."
   }
 
   private var said: String {

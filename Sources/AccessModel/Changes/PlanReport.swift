@@ -16,7 +16,7 @@ package struct PlanReport: Hashable, Sendable {
 
   /// Whether everything is now as the plan wanted it.
   package var isFulfilled: Bool {
-    outcomes.allSatisfy { $0.state == .done || $0.state == .alreadySo }
+    outcomes.allSatisfy(\.state.isSo)
   }
 
   /// The roles of changes in a state.
@@ -26,12 +26,6 @@ package struct PlanReport: Hashable, Sendable {
 
   /// The first error among the outcomes.
   package var firstError: APIError? {
-    for outcome in outcomes {
-      switch outcome.state {
-      case .failed(let error), .unknown(let error): return error
-      case .done, .alreadySo, .notInEffect: continue
-      }
-    }
-    return nil
+    outcomes.lazy.compactMap(\.state.error).first
   }
 }

@@ -33,10 +33,13 @@ package struct FailurePattern: Hashable, Sendable {
   /// - Returns: Why the run pauses; `nil` where it goes on.
   package mutating func note(_ state: ChangeOutcome.State) -> Pause? {
     switch state {
-    case .done, .alreadySo: return count(isFailure: false)
+    case .done, .alreadySo, .soMeanwhile: return count(isFailure: false)
+    case .leftOut, .notSent: return nil
     case .notInEffect: return count(isFailure: true)
     case .failed(let error), .unknown(let error):
       let pause = count(isFailure: true)
+      // Without a token there is nothing to go on with, whatever kept it from being had.
+      if error.operation == .getToken { return .unauthorized }
       switch error.code {
       case .unauthorized: return .unauthorized
       case .forbidden: return .forbidden

@@ -48,7 +48,9 @@ package struct RunProgress: Hashable, Sendable {
     if wasSent { sent = max(0, sent - 1) }
     switch state {
     case .done: done += 1
-    case .alreadySo: alreadySo += 1
+    case .alreadySo, .soMeanwhile: alreadySo += 1
+    case .leftOut(let decision): note(decision)
+    case .notSent: return
     case .notInEffect, .failed: failed += 1
     case .unknown: unknown += 1
     }
@@ -58,6 +60,18 @@ package struct RunProgress: Hashable, Sendable {
     } else {
       moments[oldest] = moment
       oldest = (oldest + 1) % Self.window
+    }
+  }
+
+  private mutating func note(_ decision: ResumeDecision) {
+    switch decision {
+    case .recorded, .recordedUnread: done += 1
+    case .alreadySo, .soWithUncertainFate: alreadySo += 1
+    case .askLog, .askPerson, .unread: unknown += 1
+    case .send: return
+    case .decidedAgainSince, .decidedByOthers, .leftByPerson, .refused, .userDeleted,
+      .userCreatedAnotherTime, .roleDeleted, .unreadableRecord:
+      failed += 1
     }
   }
 

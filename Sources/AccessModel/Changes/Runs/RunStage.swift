@@ -32,6 +32,6 @@ package struct RunStage: Hashable, Sendable {
   /// What was so already proves nothing, and hinders nothing.
   package func allowsRest(after outcomes: some Sequence<ChangeOutcome.State>) -> Bool {
     guard isTrial else { return true }
-    return outcomes.allSatisfy { $0 == .done || $0 == .alreadySo }
+    return outcomes.allSatisfy(\.isSo)
   }
 }

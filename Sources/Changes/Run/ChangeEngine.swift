@@ -1,0 +1,43 @@
+package import AccessModel
+package import ManagementAPI
+
+/// Carries out plans: each change is on record before it leaves, and is read again afterwards.
+///
+/// What to do is decided by values of `AccessModel`; this reads, writes, waits and puts on record.
+package struct ChangeEngine: Sendable {
+  let session: Session
+  let reader: any AccessReading
+  let writer: (any AccessWriting)?
+  let journal: Journal?
+  let person: RunOperator
+  let inFlight: Int
+  let pause: @Sendable (Duration) async throws -> Void
+  let now: @Sendable () -> Timestamp
+
+  /// An engine for one tenant.
+  ///
+  /// - Parameters:
+  ///   - session: The tenant and the token's rights.
+  ///   - reader: Reads the truth, and waits for the rate limit meanwhile.
+  ///   - writer: Makes changes, and waits for the rate limit; `nil` where the session may only read.
+  ///   - journal: Where runs are put on record; without one no run begins.
+  ///   - person: Who runs it.
+  ///   - inFlight: How many calls may be under way at once.
+  ///   - pause: Lets time pass; throws when the task is cancelled.
+  ///   - now: This machine's clock.
+  package init(
+    session: Session, reader: any AccessReading, writer: (any AccessWriting)?, journal: Journal?,
+    person: RunOperator, inFlight: Int = 6,
+    pause: @escaping @Sendable (Duration) async throws -> Void,
+    now: @escaping @Sendable () -> Timestamp
+  ) {
+    self.session = session
+    self.reader = reader
+    self.writer = session.isReadOnly ? nil : writer
+    self.journal = journal
+    self.person = person
+    self.inFlight = max(1, inFlight)
+    self.pause = pause
+    self.now = now
+  }
+}

@@ -37,7 +37,8 @@ package struct RemovalFactsReader: Sendable {
       holders: try await holders, apis: try await apis, organizations: try await organizations)
   }
 
-  private func accounts(like user: User) async throws -> Fact<[SameEmailAccount]> {
+  /// The other users with a user's address, and what they hold.
+  func accounts(like user: User) async throws -> Fact<[SameEmailAccount]> {
     guard let email = user.email, !email.isEmpty else { return .known([]) }
     switch try await fact({ try await api.users(withEmail: email) }) {
     case .unknown(let error):

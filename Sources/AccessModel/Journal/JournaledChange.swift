@@ -6,6 +6,8 @@ package struct JournaledChange: Hashable, Sendable {
   package private(set) var record: ChangeRecord
   /// What the role gave then; `nil` where it was not read.
   package var rolePermissions: [ChangeRecord.PermissionThen]?
+  /// Who held the role then, where the change deletes it; `nil` for any other change.
+  package var roleMembers: [UserID]?
 
   /// A change from its parts; an email address in the record is left out.
   package init(_ record: ChangeRecord, rolePermissions: [ChangeRecord.PermissionThen]? = nil) {
@@ -19,5 +21,6 @@ extension JournaledChange: Codable {
   private enum CodingKeys: String, CodingKey {
     case record = "planned"
     case rolePermissions = "role_permissions"
+    case roleMembers = "role_members"
   }
 }

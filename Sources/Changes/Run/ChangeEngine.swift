@@ -41,3 +41,14 @@ package struct ChangeEngine: Sendable {
     self.now = now
   }
 }
+
+extension ChangeEngine {
+  /// Reads what a plan costs: everything about its users for up to 50, or where `fully` says so; above,
+  /// what concerns its roles. What cannot be read is unknown.
+  ///
+  /// - Throws: `CancellationError` alone.
+  package func facts(for plan: Plan, fully: Bool = false) async throws -> PlanFacts {
+    try await PlanFactsReader(session: session, api: reader, inFlight: inFlight)
+      .facts(for: plan, fully: fully)
+  }
+}

@@ -1,0 +1,179 @@
+package import AccessModel
+import ManagementAPI
+
+extension ChangeEngine {
+  /// What going on with a run would mean, by what is so now.
+  ///
+  /// - Parameter answers: What a person said of changes whose fate nobody knows, by place.
+  /// - Throws: ``RunRefusal``, ``JournalError`` and `CancellationError`.
+  package func resumePlan(
+    of run: RunNumber, answers: [Int: ResumeDecision.Answer] = [:]
+  ) async throws -> ResumePlan {
+    let situation = try await situationToGoOn(with: run)
+    return ResumePlan(
+      of: situation.record, truth: situation.truth, log: situation.log, answers: answers)
+  }
+
+  /// Goes on with a run that was paused, interrupted or killed.
+  ///
+  /// - Parameters:
+  ///   - run: The run.
+  ///   - answers: What a person said of changes whose fate nobody knows, by place; without one such a
+  ///     change is left out as `askPerson`, and the run stays open.
+  ///   - control: Pauses and ends it.
+  ///   - tell: Told how it stands.
+  /// - Throws: ``RunRefusal``, ``JournalError`` and `CancellationError`.
+  package func resume(
+    _ run: RunNumber, answers: [Int: ResumeDecision.Answer] = [:], control: RunControl,
+    tell: @escaping @Sendable (RunUpdate) -> Void
+  ) async throws -> RunOutcome {
+    try await goOn(with: run, control: control, tell: tell) { situation in
+      ResumePlan(
+        of: situation.record, truth: situation.truth, log: situation.log, answers: answers
+      ).decisions
+    }
+  }
+
+  /// What repeating a run's failures would mean, by what is so now.
+  ///
+  /// - Parameter answers: What a person said of changes whose fate nobody knows, by place.
+  /// - Throws: ``RunRefusal``, ``JournalError`` and `CancellationError`.
+  package func retryPlan(
+    of run: RunNumber, answers: [Int: ResumeDecision.Answer] = [:]
+  ) async throws -> RetryPlan {
+    let situation = try await situationToGoOn(with: run)
+    return RetryPlan(
+      of: situation.record, truth: situation.truth, log: situation.log, answers: answers)
+  }
+
+  /// Repeats what of a run was never accepted: within the run where that can go on, else as a run of
+  /// its own.
+  ///
+  /// - Parameters:
+  ///   - run: The run.
+  ///   - id: What names the new run, where there is one.
+  ///   - answers: What a person said of changes whose fate nobody knows, by place.
+  ///   - control: Pauses and ends it.
+  ///   - tell: Told how it stands.
+  /// - Throws: ``RunRefusal``, `empty` where nothing is to be repeated; ``JournalError`` and
+  ///   `CancellationError`.
+  package func retry(
+    _ run: RunNumber, id: String, answers: [Int: ResumeDecision.Answer] = [:],
+    control: RunControl, tell: @escaping @Sendable (RunUpdate) -> Void
+  ) async throws -> RunOutcome {
+    let (journal, _) = try means()
+    if try await journal.run(run).state.canGoOn {
+      return try await goOn(with: run, control: control, tell: tell) { situation in
+        let retry = RetryPlan(
+          of: situation.record, truth: situation.truth, log: situation.log, answers: answers)
+        return situation.record.entries.indices.map { retry.leftOut[$0] ?? .send }
+      }
+    }
+    let situation = try await situationToGoOn(with: run)
+    let retry = RetryPlan(
+      of: situation.record, truth: situation.truth, log: situation.log, answers: answers)
+    let planned = try retry.toSend.map { place in
+      let entry = situation.record.entries[place]
+      return PlannedChange(try entry.record.change(), before: entry.record.before)
+    }
+    let plan = Plan(
+      id: id, tenant: session.tenant, planned: planned, reason: situation.record.reason)
+    return try await self.run(plan, control: control, tell: tell)
+  }
+
+  /// What would take a run back, by what is so now, and what is left out and why.
+  ///
+  /// It is carried out by ``run(_:sha256:plannedBy:undoes:control:tell:)`` with `UndoPlan.plan`, once it
+  /// is confirmed.
+  ///
+  /// - Parameters:
+  ///   - run: The run that is taken back.
+  ///   - leavesOutGrownRoles: Whether roles that give more now than then are left out.
+  /// - Throws: ``RunRefusal``, ``JournalError`` and `CancellationError`.
+  package func undoPlan(
+    of run: RunNumber, leavesOutGrownRoles: Bool = false
+  ) async throws -> UndoPlan {
+    guard let journal else { throw RunRefusal(.noJournal) }
+    let situation = try await situation(of: run, in: journal) { $0.fate == .accepted }
+    return UndoPlan(
+      of: situation.record, truth: situation.truth, leavesOutGrownRoles: leavesOutGrownRoles)
+  }
+
+  private func situationToGoOn(with run: RunNumber) async throws -> Situation {
+    guard let journal else { throw RunRefusal(.noJournal) }
+    return try await situation(of: run, in: journal) { entry in
+      switch entry.fate {
+      case .notSent, .refused, .uncertain: true
+      case .alreadySo, .accepted: false
+      }
+    }
+  }
+
+  /// Goes on with a run by what is decided about each of its changes.
+  private func goOn(
+    with run: RunNumber, control: RunControl, tell: @escaping @Sendable (RunUpdate) -> Void,
+    decide: (Situation) -> [ResumeDecision]
+  ) async throws -> RunOutcome {
+    let (journal, writer) = try means()
+    // First the lock: what is read is read after whoever had the run has ended.
+    let open = try await journal.goOn(with: run, by: person)
+    do {
+      let situation = try await situationToGoOn(with: run)
+      let decisions = decide(situation)
+      let record = situation.record
+      let plan = Plan(
+        id: record.id, tenant: session.tenant,
+        planned: try record.entries.map {
+          PlannedChange(try $0.record.change(), before: $0.record.before)
+        }, reason: record.reason)
+      let course = RunCourse(
+        engine: self, writer: writer, plan: plan, record: open,
+        attempts: record.entries.map(\.attempts.count), control: control, tell: tell)
+      course.withTally { $0.take(situation.answer) }
+      return try await finish(course) {
+        await course.settle(decisions.settled)
+        await course.noteLog(situation.log)
+        try await course.carryOut(decisions.indices.filter { decisions[$0].sends })
+      }
+    } catch {
+      // Whoever comes next finds it as it was.
+      try? await open.step(.interrupted, reason: "it could not be gone on with")
+      open.close()
+      throw error
+    }
+  }
+}
+
+extension [ResumeDecision] {
+  /// What becomes of the changes that are not sent.
+  fileprivate var settled: [(place: Int, state: ChangeOutcome.State)] {
+    enumerated().compactMap { place, decision in
+      switch decision {
+      case .send: nil
+      case .recorded: (place, .done)
+      case .alreadySo: (place, .alreadySo)
+      default: (place, .leftOut(decision))
+      }
+    }
+  }
+}
+
+extension RunCourse {
+  /// Puts on record which entries of the tenant's log tell of writes of which nobody knew.
+  fileprivate func noteLog(_ log: [Int: LogEvidence]) async {
+    let findings = log.compactMap { place, evidence -> ChangeFinding? in
+      guard case .found(let id) = evidence else { return nil }
+      let (state, reading) = withTally { tally in
+        (
+          tally.states[place] ?? .notSent,
+          tally.truth[tally.plan.changes[place].subject]?.value ?? .notRead
+        )
+      }
+      var finding = ChangeFinding(place, state, after: reading, change: plan.changes[place])
+      finding.logID = id
+      return finding
+    }
+    guard !findings.isEmpty else { return }
+    await persist { try await $0.record(findings) }
+  }
+}

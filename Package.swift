@@ -43,8 +43,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "AccessModel", "Canvas", "Credentials", "Effects", "LocalTenant", "ManagementAPI",
-        "RequestCode", "RolecallApp", "Terminal",
+        "AccessModel", "Canvas", "Changes", "Credentials", "Effects", "LocalTenant",
+        "ManagementAPI", "RequestCode", "RolecallApp", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -112,8 +112,9 @@ let package = Package(
     .testTarget(
       name: "ChangesTests",
       dependencies: [
-        "AccessModel", "Changes", "JournalFixture", "SeededRandomness", "TenantDoubles",
-        "TerminalEmulator", .product(name: "GRDB", package: "GRDB.swift"),
+        "AccessModel", "Changes", "JournalFixture", "LocalTenant", "ManagementAPI", "RunFixture",
+        "SeededRandomness", "TenantDoubles", "TerminalEmulator", "rolecall",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
       name: "CommandsTests",
@@ -132,7 +133,7 @@ let package = Package(
       name: "EndToEndTests", dependencies: ["LocalTenant", "TerminalEmulator", "rolecall"]),
     .testTarget(
       name: "EffectsTests",
-      dependencies: ["AccessModel", "Effects", "RolecallApp", "TenantDoubles"]),
+      dependencies: ["AccessModel", "Changes", "Effects", "RolecallApp", "TenantDoubles"]),
     .testTarget(
       name: "LocalTenantTests",
       dependencies: [
@@ -173,6 +174,9 @@ let package = Package(
     .executableTarget(
       name: "JournalFixture", dependencies: ["AccessModel", "Changes"],
       path: "Tests/JournalFixture"),
+    .executableTarget(
+      name: "RunFixture", dependencies: ["AccessModel", "Changes", "ManagementAPI"],
+      path: "Tests/RunFixture"),
     .target(
       name: "TerminalEmulator", dependencies: ["CPty", "CVterm"], path: "Tests/TerminalEmulator"),
     .target(

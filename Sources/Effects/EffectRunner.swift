@@ -84,13 +84,29 @@ package final class EffectRunner: Sendable {
     for await _ in queue {}
   }
 
+  /// Carries out a plan, and says what became of each change.
   private func carryOut(_ plan: Plan, _ tenant: TenantAccess) async -> PlanReport {
-    guard let writer = tenant.writer else {
-      let error = APIError(.forbidden, .removeUserRoles, message: "this is read-only")
-      let outcomes = plan.changes.map { ChangeOutcome($0, .failed(error)) }
-      return PlanReport(plan: plan, outcomes: outcomes, rolesNow: [:])
+    let control = RunControl()
+    do {
+      let outcome = try await tenant.engine(pause: pause).run(plan, control: control) { update in
+        // Whoever pressed the key reads why; what is left undone is a new plan's.
+        if update.pause != nil { control.stop() }
+      }
+      var report = outcome.report
+      if let problem = outcome.journalProblem {
+        let error = plan.refusal(Explanation(problem, "Nothing more was sent."))
+        for index in report.outcomes.indices where report.outcomes[index].state == .notSent {
+          report.outcomes[index].state = .failed(error)
+        }
+      }
+      return report
+    } catch let error as JournalError {
+      return plan.report(refused: Explanation(error.sentence, "Nothing was changed."))
+    } catch let error as RunRefusal {
+      return plan.report(refused: error.explanation)
+    } catch {
+      return plan.report(refused: Explanation("It was broken off.", "Nothing was changed."))
     }
-    return await PlanRunner(reader: tenant.patientReader, writer: writer, pause: pause).run(plan)
   }
 
   /// Starts a job that can be cancelled by its name.
@@ -107,5 +123,19 @@ package final class EffectRunner: Sendable {
       return task
     }
     group.addTask { await task.value }
+  }
+}
+
+extension Plan {
+  /// That none of it was begun, for a reason.
+  fileprivate func report(refused explanation: Explanation) -> PlanReport {
+    let error = refusal(explanation)
+    return PlanReport(
+      plan: self, outcomes: changes.map { ChangeOutcome($0, .failed(error)) }, rolesNow: [:])
+  }
+
+  fileprivate func refusal(_ explanation: Explanation) -> APIError {
+    APIError(
+      .forbidden, changes.first?.call.operation ?? .removeUserRoles, explained: explanation)
   }
 }

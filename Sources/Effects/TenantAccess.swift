@@ -1,4 +1,6 @@
 package import AccessModel
+package import Changes
+import FoundationEssentials
 package import ManagementAPI
 
 /// A tenant that may be asked: what it is, and the calls that go to it.
@@ -12,14 +14,34 @@ package struct TenantAccess: Sendable {
   /// Writes to it; nobody does where the session is read-only.
   package let writer: (any AccessWriting)?
 
+  /// Where runs are put on record; without a journal nothing is written.
+  package let journal: JournalSource
+  /// Who runs them.
+  package let person: RunOperator
+
   /// Access to a tenant; where the session is read-only the writer is left out.
   package init(
     session: Session, reader: any AccessReading, patientReader: any AccessReading,
-    writer: any AccessWriting
+    writer: any AccessWriting, journal: JournalSource, person: RunOperator
   ) {
     self.session = session
     self.reader = reader
     self.patientReader = patientReader
     self.writer = session.isReadOnly ? nil : writer
+    self.journal = journal
+    self.person = person
+  }
+
+  /// What carries out plans.
+  ///
+  /// - Parameter pause: Lets time pass.
+  /// - Throws: ``JournalError`` where there is no journal and the session may write.
+  package func engine(
+    pause: @escaping @Sendable (Duration) async throws -> Void
+  ) throws(JournalError) -> ChangeEngine {
+    ChangeEngine(
+      session: session, reader: patientReader, writer: writer,
+      journal: writer == nil ? nil : try journal.journal(), person: person, pause: pause,
+      now: { Timestamp(Date()) })
   }
 }

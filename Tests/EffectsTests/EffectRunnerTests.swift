@@ -1,4 +1,5 @@
 import AccessModel
+import Changes
 import RolecallApp
 import TenantDoubles
 import Testing
@@ -14,7 +15,7 @@ struct EffectRunnerTests {
   private static let roles = ScriptedTenant.Call.rolesOfUser(ana.id)
   private static let permissions = ScriptedTenant.Call.permissionsOfUser(ana.id)
   private static let removal = ScriptedTenant.Call.remove(
-    [admin.id], from: ana.id, correlation: "run-1")
+    [admin.id], from: ana.id, correlation: "run-1.0-1")
   private static let plan = Plan(
     id: "run-1", tenant: tenant, changes: [.removeRole(admin, from: ana)])
 
@@ -29,7 +30,8 @@ struct EffectRunnerTests {
   private func access(isReadOnly: Bool = false) -> TenantAccess {
     let session = Session(tenant: Self.tenant, scopes: nil, isReadOnly: isReadOnly)
     return TenantAccess(
-      session: session, reader: doubles, patientReader: doubles, writer: doubles)
+      session: session, reader: doubles, patientReader: doubles, writer: doubles,
+      journal: .temporary(tenant: "localhost", version: "0"), person: .ofThisProcess(version: "0"))
   }
 
   @Test("a read's reply bears its generation, whichever comes first")
@@ -127,6 +129,11 @@ struct EffectRunnerTests {
     #expect(posts.all.isEmpty)
   }
 
+  /// What a role gives is read before it is taken: it is put on record.
+  private func answerWhatTheRoleGives() {
+    doubles.answer(.permissionsOfRole(Self.admin.id), with: [Permission]())
+  }
+
   @Test("a plan under way is carried out, although the end was said and all reads are cancelled")
   func planGoesOn() async throws {
     let (started, gate) = (Gate(), Gate())
@@ -136,6 +143,7 @@ struct EffectRunnerTests {
       return [Self.admin]
     }
     doubles.answer(Self.removal, with: true)
+    answerWhatTheRoleGives()
     doubles.answer(Self.roles, with: [Self.admin])
     doubles.answer(Self.roles, with: [Role]())
     let runner = runner()
@@ -156,6 +164,7 @@ struct EffectRunnerTests {
   @Test("a plan that nothing can be known of is reported as well")
   func planFails() async {
     let error = APIError(.unauthorized, .listUserRoles, status: 401)
+    answerWhatTheRoleGives()
     doubles.fail(Self.roles, with: error)
     let runner = runner()
     async let run: Void = runner.run(on: access())

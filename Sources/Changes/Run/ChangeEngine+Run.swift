@@ -12,9 +12,8 @@ extension ChangeEngine {
   ///   - control: Pauses and ends it.
   ///   - tell: Told how it stands; called from any thread, one update after the other.
   /// - Returns: What it came to, also where it was ended early or its task was cancelled.
-  /// - Throws: ``RunRefusal`` and ``JournalError`` where it could not begin, and ``JournalError`` where
-  ///   the journal failed in the middle: nothing more was sent, and the run can go on. `CancellationError`
-  ///   where it was cancelled before it began.
+  /// - Throws: ``RunRefusal`` and ``JournalError`` where it could not begin, `CancellationError` where it
+  ///   was cancelled before it began. A journal that fails in the middle ends the run, which says so.
   package func run(
     _ plan: Plan, sha256: String? = nil, plannedBy: String? = nil, undoes: RunNumber? = nil,
     control: RunControl, tell: @escaping @Sendable (RunUpdate) -> Void
@@ -71,20 +70,19 @@ extension ChangeEngine {
       throw error
     }
     let pause = course.control.pausedBecause
+    let failure = course.withTally { $0.failure }
     let state: RunState =
       switch course.control.end {
+      // Once its lock is given back, the record says the same.
+      case _ where failure != nil: .interrupted
       case .stop?: .cancelled
       case _ where Task.isCancelled: .interrupted
       case .leave?: pause == nil ? .interrupted : .paused
       case nil: course.needsPerson ? .paused : .done
       }
-    if let failure = course.withTally({ $0.failure }) {
-      course.record.close()
-      throw failure
-    }
     let reason = state == .done ? nil : pause?.explanation.problem
     // Where even that finds no room, the run counts as interrupted once its lock is given back.
-    try? await course.record.step(state, reason: reason)
+    if failure == nil { try? await course.record.step(state, reason: reason) }
     course.record.close()
     course.enter(.ended)
     return course.withTally { tally in
@@ -92,7 +90,8 @@ extension ChangeEngine {
         number: course.record.number,
         report: PlanReport(
           plan: tally.plan, outcomes: tally.outcomes, rolesNow: tally.rolesNow),
-        differences: tally.differences, state: state, pause: state == .done ? nil : pause)
+        differences: tally.differences, state: state, pause: state == .done ? nil : pause,
+        journalProblem: failure?.sentence)
     }
   }
 }

@@ -76,7 +76,9 @@ struct DemoCommand: ParsableCommand {
     do {
       let credentials = try CredentialSource(environment: environment)
         .resolve { surroundings.now }
-      return await TenantConnection(credentials: credentials).run(runner, announces: true)
+      return await TenantConnection(
+        credentials: credentials, surroundings: surroundings, leavesNothing: true
+      ).run(runner, announces: true)
     } catch {
       return error.explanation
     }

@@ -1,4 +1,6 @@
 import AccessModel
+import ArgumentParser
+import Changes
 import Credentials
 import Effects
 import ManagementAPI
@@ -12,10 +14,19 @@ struct TenantConnection: Sendable {
   let network: NetworkSettings
   /// Where its calls are noted.
   let log: APILog
+  /// What the program takes from around it.
+  var surroundings = Surroundings.process
+  /// Whether nothing of it is left behind: then no journal is either.
+  var leavesNothing = false
 
   /// A tenant that is reached straight, without a file of its calls.
-  init(credentials: ResolvedCredentials) {
+  init(
+    credentials: ResolvedCredentials, surroundings: Surroundings = .process,
+    leavesNothing: Bool = false
+  ) {
     self.credentials = credentials
+    self.surroundings = surroundings
+    self.leavesNothing = leavesNothing
     network = NetworkSettings()
     log = APILog()
   }
@@ -66,7 +77,8 @@ struct TenantConnection: Sendable {
         let patient = client.waiting(atMost: Self.patience)
         await runner.run(
           on: TenantAccess(
-            session: credentials.session, reader: client, patientReader: patient, writer: patient))
+            session: credentials.session, reader: client, patientReader: patient, writer: patient,
+            journal: journal, person: person))
       }
       return nil
     } catch {
@@ -74,6 +86,23 @@ struct TenantConnection: Sendable {
         "The connection to \(credentials.session.tenant.domain) cannot be set up: \(error).",
         "Start again.")
     }
+  }
+
+  /// Where runs on the tenant are put on record.
+  private var journal: JournalSource {
+    let tenant = credentials.session.tenant
+    let version = RolecallCommand.configuration.version
+    return leavesNothing
+      ? .temporary(tenant: tenant.domain, version: version)
+      : .kept(tenant: tenant, environment: surroundings.environment, version: version)
+  }
+
+  /// Who runs plans.
+  private var person: RunOperator {
+    .ofThisProcess(
+      tokenSubject: credentials.token?.claims?.subject,
+      clientID: credentials.token?.claims?.clientID,
+      version: RolecallCommand.configuration.version)
   }
 
   /// Gives a client for the tenant to a command.

@@ -11,6 +11,7 @@ struct RemovalNews {
     let who = report.plan.users.first.map(Self.name) ?? ""
     let done = report.roles { $0 == .done }
     let already = report.roles { $0 == .alreadySo }
+    let meanwhile = report.roles { if case .soMeanwhile = $0 { true } else { false } }
     let standing = report.roles { $0 == .notInEffect }
     let failed = report.roles { if case .failed = $0 { true } else { false } }
     let unknown = report.roles { if case .unknown = $0 { true } else { false } }
@@ -23,11 +24,18 @@ struct RemovalNews {
         ? "\(who) no longer held \(Self.list(already))" : "\(Self.list(already)) was no longer held"
       sentences.append("\(lead): nothing was sent for it.")
     }
+    if !meanwhile.isEmpty {
+      sentences.append(
+        "The tenant refused to remove \(Self.list(meanwhile)), and \(who) holds it no longer:"
+          + " somebody else removed it meanwhile.")
+    }
     if !standing.isEmpty {
       sentences.append(
         "The tenant accepted it, but \(who) still holds \(Self.list(standing)) after 12 seconds.")
     }
     if !failed.isEmpty { sentences.append("\(Self.list(failed)) was not removed.") }
+    let notSent = report.roles { $0 == .notSent }
+    if !notSent.isEmpty { sentences.append("Nothing was sent for \(Self.list(notSent)).") }
     if !unknown.isEmpty {
       sentences.append("Whether \(Self.list(unknown)) was removed is not known.")
     }

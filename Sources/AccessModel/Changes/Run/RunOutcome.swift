@@ -11,17 +11,20 @@ package struct RunOutcome: Hashable, Sendable {
   package var state: RunState
   /// Why it stood still when it was left; `nil` where it did not.
   package var pause: RunPause?
+  /// Why the journal could not be written any more, which ended the run; `nil` where it could.
+  package var journalProblem: String?
 
   /// An outcome from its parts.
   package init(
     number: RunNumber, report: PlanReport, differences: VerificationDifferences, state: RunState,
-    pause: RunPause? = nil
+    pause: RunPause? = nil, journalProblem: String? = nil
   ) {
     self.number = number
     self.report = report
     self.differences = differences
     self.state = state
     self.pause = pause
+    self.journalProblem = journalProblem
   }
 
   /// The plan.

@@ -52,6 +52,14 @@ package struct TenantReader: Sendable {
       say(.roles(try await api.roles(ofUser: user)))
     case .permissions(let user):
       say(.permissions(try await api.permissions(ofUser: user)))
+    case .effectiveRoles(let user):
+      say(.effectiveRoles(try await api.effectiveRoles(ofUser: user)))
+    case .roleGroups(let role, let user):
+      say(.groups(try await api.groups(givingRole: role, toUser: user)))
+    case .organizations(let user):
+      say(.organizations(try await api.organizations(ofUser: user)))
+    case .organizationRoles(let user, let organization):
+      say(.roles(try await api.roles(ofMember: user, in: organization)))
     case .tenantRoles:
       say(.roles(try await api.roles(named: nil)))
     case .role(let id):

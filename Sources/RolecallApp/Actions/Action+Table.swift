@@ -48,9 +48,12 @@ extension Action {
       keys: [.character("d"), .delete], isDanger: true, in: [.userRoles],
       obstacle: { $0.obstacleToRemoving }),
     Action(
+      .removeRole, "Say where this is managed: it cannot be removed here",
+      keys: [.character("d"), .delete], isDanger: true, in: [.userPermissions, .userOrganizations],
+      obstacle: { $0.obstacleToRemoving }),
+    Action(
       .markRole, "Mark the role, or take its mark away", hint: "mark", keys: [.character(" ")],
-      in: [.userRoles],
-      obstacle: { $0.userScreen?.currentRole == nil ? "no role is under the cursor" : nil }),
+      in: [.userRoles], obstacle: { $0.obstacleToMarking }),
     Action(
       .focusSearch, "Search: name, email, user id, or field:text", hint: "filter",
       keys: [.character("/")], in: [.users]),
@@ -128,7 +131,7 @@ extension Action {
   }
 
   private static let userViews: Set<Context> = [
-    .userDetails, .userRoles, .userPermissions, .userRawJSON,
+    .userDetails, .userRoles, .userPermissions, .userOrganizations, .userRawJSON,
   ]
   private static let views = userViews.union([.roleSettings, .rolePermissions, .roleUsers])
   private static let lists = views.union([.users, .roles, .apis])

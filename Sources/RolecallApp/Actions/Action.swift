@@ -53,6 +53,7 @@ package struct Action: Sendable {
     case userDetails
     case userRoles
     case userPermissions
+    case userOrganizations
     case userRawJSON
     case roles
     case roleSettings
@@ -69,6 +70,7 @@ package struct Action: Sendable {
       case .userDetails: "A user › Details"
       case .userRoles: "A user › Roles"
       case .userPermissions: "A user › Permissions"
+      case .userOrganizations: "A user › Organizations"
       case .userRawJSON: "A user › Raw JSON"
       case .roles: "Roles"
       case .roleSettings: "A role › Settings"

@@ -40,15 +40,32 @@ extension App {
 
   /// Why no removal can be shown as code now; `nil` where one can.
   var obstacleToCopyingCode: String? {
-    (userScreen?.chosenRoles ?? []).isEmpty ? "no role is under the cursor" : nil
+    guard let screen = userScreen else { return "no user is open" }
+    guard screen.chosenRoles.isEmpty else { return nil }
+    return screen.currentHeld?.obstacle ?? "no role is under the cursor"
+  }
+
+  /// Why the role under the cursor cannot be marked; `nil` where it can.
+  var obstacleToMarking: String? {
+    guard let held = userScreen?.currentHeld else { return "no role is under the cursor" }
+    return held.obstacle
   }
 
   /// Why the trash key does nothing now; `nil` where it asks.
   var obstacleToRemoving: String? {
     guard let screen = userScreen else { return "no user is open" }
+    switch screen.view {
+    case .permissions:
+      return screen.currentPermission?.obstacle ?? "no permission is under the cursor"
+    case .organizations:
+      return screen.organizations.current?.obstacle ?? "no organization is under the cursor"
+    case .details, .roles, .rawJSON: break
+    }
     if running != nil { return "a removal is still under way" }
     if screen.roles.value == nil { return "the roles have not been read yet" }
-    if screen.chosenRoles.isEmpty { return "no role is under the cursor" }
+    if screen.chosenRoles.isEmpty {
+      return screen.currentHeld?.obstacle ?? "no role is under the cursor"
+    }
     return nil
   }
 }

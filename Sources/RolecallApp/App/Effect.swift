@@ -26,6 +26,14 @@ package enum Read: Hashable, Sendable {
   case roles(UserID)
   /// All permissions of a user.
   case permissions(UserID)
+  /// All roles that a user has, directly or through groups.
+  case effectiveRoles(UserID)
+  /// The groups through which a user has a role.
+  case roleGroups(RoleID, of: UserID)
+  /// The organizations of a user.
+  case organizations(UserID)
+  /// All roles that a user holds within an organization.
+  case organizationRoles(UserID, in: OrganizationID)
   /// All roles of the tenant.
   case tenantRoles
   /// One role.

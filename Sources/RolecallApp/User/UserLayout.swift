@@ -18,12 +18,4 @@ struct UserLayout {
     self.tabs = tabs
     (error, content) = belowTabs.split(top: hasError ? ErrorBand.rows(in: body.columns) : 0)
   }
-
-  /// How many rows or lines of a view are in view.
-  func visibleRows(of view: UserScreen.View) -> Int {
-    switch view {
-    case .roles, .permissions: Table.visibleRows(in: content.rows)
-    case .details, .rawJSON: content.rows
-    }
-  }
 }

@@ -43,6 +43,29 @@ extension UserScreen {
           ], hanging: 18)
       )
     }
+    for (index, entry) in (user.authorizationExtension?.entries ?? []).enumerated() {
+      let parts = [
+        ("roles", entry.roles), ("groups", entry.groups), ("permissions", entry.permissions),
+      ]
+      .filter { !$0.1.isEmpty }.map { "\($0.0) \($0.1.joined(separator: ", "))" }
+      let place = entry.application.map { "\($0): " } ?? ""
+      lines.append(
+        Line(
+          [
+            Span(index == 0 ? "Auth. Extension" : "", .muted, columns: 18),
+            Span(place + parts.joined(separator: "; ")),
+          ], hanging: 18))
+    }
+    if extensionNote != nil {
+      lines.append(
+        Line(
+          [
+            Span("", columns: 18),
+            Span(
+              "These are the Authorization Extension's, which is another system:"
+                + " removing a role here does not touch them.", .muted),
+          ], hanging: 18))
+    }
     return lines.flatMap { $0.wrapped(to: max(1, columns)) }
   }
 }

@@ -4,32 +4,34 @@ import Canvas
 extension UserScreen {
   /// The user's permissions, and where each comes from.
   func permissionsTable() -> Table {
-    let permissions = permissions.value ?? []
+    let permissions = allPermissions
     return Table(
       columns: [
-        Table.Column(title: "Name", width: .flexible(minimum: 14, weight: 3), priority: 3),
-        Table.Column(title: "API", width: .flexible(minimum: 10, weight: 2), priority: 1),
-        Table.Column(title: "Comes from", width: .flexible(minimum: 12, weight: 3), priority: 2),
-        Table.Column(title: "Description", width: .flexible(minimum: 12, weight: 3), priority: 0),
+        Table.Column(title: "Name", width: .flexible(minimum: 14, weight: 2), priority: 3),
+        Table.Column(title: "API", width: .flexible(minimum: 10, weight: 1), priority: 1),
+        Table.Column(title: "Comes from", width: .flexible(minimum: 16, weight: 5), priority: 2),
+        Table.Column(title: "Description", width: .flexible(minimum: 32, weight: 1), priority: 0),
       ],
       rowCount: permissions.count, offset: permissionCursor.offset, trailingColumns: 0
     ) { index in
-      let permission = permissions[index]
+      let row = permissions[index]
       return Table.Row(
         cells: [
-          Span(permission.name),
-          Span(permission.apiName, .muted),
-          Span(Self.origin(of: permission)),
-          Span(permission.description, .muted),
+          Span(row.permission.name),
+          Span(row.permission.apiName, .muted),
+          Span(row.origin),
+          Span(row.permission.description, .muted),
         ],
-        isCurrent: permission.key == permissionCursor.current)
+        isCurrent: row.id == permissionCursor.current)
     }
   }
 
   /// Draws the Permissions view.
   func drawPermissions(on frame: inout Frame, in rect: Rect, _ scene: Scene) {
-    permissionsTable().draw(on: &frame, in: rect, theme: scene.theme)
-    guard permissions.value?.isEmpty ?? true else { return }
+    let table = tableRect(of: .permissions, in: rect)
+    permissionsTable().draw(on: &frame, in: table, theme: scene.theme)
+    drawNotes(on: &frame, below: table, in: rect, scene)
+    guard allPermissions.isEmpty else { return }
     let text: String
     if permissions.value != nil {
       text = "No permission, neither through a role nor directly."
@@ -41,12 +43,5 @@ extension UserScreen {
     frame.draw(
       Span(text, .muted), at: Table.gutter, rect.top + 2, columns: rect.columns - Table.gutter,
       theme: scene.theme)
-  }
-
-  private static func origin(of permission: Permission) -> String {
-    guard let sources = permission.sources, !sources.isEmpty else { return "not said" }
-    let roles = sources.filter { !$0.isDirect }.map { $0.name.isEmpty ? $0.id : $0.name }
-    let direct = sources.contains(where: \.isDirect) ? ["granted directly"] : []
-    return (roles + direct).joined(separator: ", ")
   }
 }

@@ -2,34 +2,43 @@ import AccessModel
 import Canvas
 
 extension UserScreen {
-  /// The roles held directly; each row ends in the trash mark.
+  /// The roles of the tenant that the user has; the rows of those held directly end in the trash mark.
   func rolesTable() -> Table {
-    let roles = roles.value ?? []
+    let roles = held
     return Table(
       columns: [
         Table.Column(title: "Name", width: .flexible(minimum: 14, weight: 2), priority: 2),
-        Table.Column(title: "Description", width: .flexible(minimum: 12, weight: 4), priority: 1),
-        Table.Column(title: "Comes from", width: .fixed(12), priority: 0),
+        Table.Column(title: "Description", width: .flexible(minimum: 12, weight: 3), priority: 0),
+        Table.Column(title: "Comes from", width: originWidth, priority: 1),
       ],
       rowCount: roles.count, offset: roleCursor.offset, trailingColumns: 1
     ) { index in
-      let role = roles[index]
+      let row = roles[index]
+      let role = row.role
       let isCurrent = role.id == roleCursor.current
       return Table.Row(
         cells: [
           Span(role.displayName),
           Span(role.description, .muted),
-          Span("directly", .muted),
+          Span(row.origin, .muted),
         ],
         isCurrent: isCurrent, isMarked: marked.contains(role.id),
-        trailing: Span("✕", isCurrent ? .danger : .muted))
+        trailing: row.isDirect ? Span("✕", isCurrent ? .danger : .muted) : nil)
     }
+  }
+
+  /// As much room as where roles come from needs, within reason.
+  private var originWidth: Table.Column.Width {
+    held.contains(where: \.isThroughGroups)
+      ? .flexible(minimum: 18, weight: 3) : .flexible(minimum: 10, weight: 1)
   }
 
   /// Draws the Roles view.
   func drawRoles(on frame: inout Frame, in rect: Rect, _ scene: Scene) {
-    rolesTable().draw(on: &frame, in: rect, theme: scene.theme)
-    guard roles.value?.isEmpty ?? true else { return }
+    let table = tableRect(of: .roles, in: rect)
+    rolesTable().draw(on: &frame, in: table, theme: scene.theme)
+    drawNotes(on: &frame, below: table, in: rect, scene)
+    guard held.isEmpty else { return }
     let text: String
     if roles.value != nil {
       text = "No role is held directly."

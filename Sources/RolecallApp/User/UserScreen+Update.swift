@@ -7,6 +7,7 @@ extension UserScreen: Screen {
     case .details: .userDetails
     case .roles: .userRoles
     case .permissions: .userPermissions
+    case .organizations: .userOrganizations
     case .rawJSON: .userRawJSON
     }
   }
@@ -28,12 +29,17 @@ extension UserScreen: Screen {
     readDocument(&turn)
     readRoles(&turn)
     if !permissions.isUntouched { readPermissions(&turn) }
+    if view == .organizations { organizations.read(of: id, &turn) }
   }
 
   /// Shows a view, and reads what it needs if that has not been read yet.
   mutating func show(_ view: View, _ turn: inout Turn) {
     self.view = view
     if view == .permissions, permissions.isUntouched { readPermissions(&turn) }
+    if view == .organizations, organizations.list.isUntouched {
+      organizations.read(of: id, &turn)
+    }
+    readBeside(&turn)
   }
 
   /// Goes on to the next view or back, in a circle.
@@ -45,17 +51,21 @@ extension UserScreen: Screen {
 
   /// Ends what is being read for this screen; what is shown stays.
   mutating func cancelLoading(_ turn: inout Turn) -> Bool {
-    let reading = [document.reading, roles.reading, permissions.reading].compactMap(\.self)
-    let waiting = [document.waiting, roles.waiting, permissions.waiting].compactMap(\.self)
-    for generation in reading { turn.cancel(generation) }
+    let wasLoading = isLoading || isWaiting
+    for generation in [document.reading, roles.reading, permissions.reading] {
+      turn.cancel(generation)
+    }
     document.abandon()
     roles.abandon()
     permissions.abandon()
-    return !reading.isEmpty || !waiting.isEmpty
+    groups.abandon(&turn)
+    organizations.abandon(&turn)
+    return wasLoading
   }
 
   /// Takes an answer; its generation says for which part it is.
   mutating func receive(_ reply: Reply, for generation: Generation, _ turn: inout Turn) {
+    if takeBeside(reply, for: generation, &turn) { return }
     switch reply {
     case .user(let read) where document.reading == generation:
       document.succeed(read, at: turn.now)
@@ -64,12 +74,17 @@ extension UserScreen: Screen {
       boundScroll(turn)
     case .roles(let read) where roles.reading == generation:
       take(read, &turn)
+      // What a person waits for came first; what stands beside it is read now.
+      groups.read(of: id, &turn)
+      if organizations.list.reading == nil { organizations.read(of: id, &turn) }
     case .permissions(let read) where permissions.reading == generation:
+      let isFirst = permissions.value == nil
       permissions.succeed(read, at: turn.now)
-      permissionCursor.follow(read.map(\.key), visible: visibleRows(turn))
-      if permissionCursor.current == nil {
-        permissionCursor.place(at: 0, in: read.map(\.key), visible: visibleRows(turn))
+      regather(&turn)
+      if isFirst {
+        permissionCursor.place(at: 0, in: allPermissions.map(\.id), visible: visibleRows(turn))
       }
+      readBeside(&turn)
     case .failed(let error):
       if document.reading == generation { document.fail(error) }
       if roles.reading == generation { roles.fail(error) }
@@ -86,10 +101,11 @@ extension UserScreen: Screen {
   mutating func take(_ read: [Role], _ turn: inout Turn) {
     let isFirst = roles.value == nil
     roles.succeed(read, at: turn.now)
-    let ids = read.map(\.id)
-    marked.formIntersection(ids)
-    roleCursor.follow(ids, visible: visibleRows(turn))
-    if isFirst { roleCursor.place(at: 0, in: ids, visible: visibleRows(turn)) }
+    marked.formIntersection(read.map(\.id))
+    regather(&turn)
+    if isFirst {
+      roleCursor.place(at: 0, in: held.map(\.id), visible: visibleRows(of: .roles, turn))
+    }
   }
 
   /// Takes what became of a plan that concerned the user.
@@ -117,6 +133,8 @@ extension UserScreen: Screen {
       document.waiting == generation ? document.error : nil,
       roles.waiting == generation ? roles.error : nil,
       permissions.waiting == generation ? permissions.error : nil,
+      groups.effective.waiting == generation ? groups.effective.error : nil,
+      organizations.list.waiting == generation ? organizations.list.error : nil,
     ]
     guard let retryAt = errors.compactMap(\.self).first?.retryAt else { return }
     guard turn.now >= retryAt else {
@@ -126,6 +144,8 @@ extension UserScreen: Screen {
     if document.waiting == generation { readDocument(&turn) }
     if roles.waiting == generation { readRoles(&turn) }
     if permissions.waiting == generation { readPermissions(&turn) }
+    if groups.effective.waiting == generation { groups.read(of: id, &turn) }
+    if organizations.list.waiting == generation { organizations.read(of: id, &turn) }
   }
 
   /// Moves the cursor of the view, or scrolls it.
@@ -133,61 +153,78 @@ extension UserScreen: Screen {
     let visible = visibleRows(turn)
     switch view {
     case .roles:
-      roleCursor.move(movement, in: (roles.value ?? []).map(\.id), visible: visible)
+      roleCursor.move(movement, in: held.map(\.id), visible: visible)
     case .permissions:
-      permissionCursor.move(
-        movement, in: (permissions.value ?? []).map(\.key), visible: visible)
+      permissionCursor.move(movement, in: allPermissions.map(\.id), visible: visible)
+    case .organizations:
+      organizations.cursor.move(
+        movement, in: organizations.rows.map(\.id), visible: visible)
     case .details:
       detailsScroll = scrolled(
         detailsScroll, movement, lines: detailsRows(turn).count, visible: visible)
     case .rawJSON:
       jsonScroll = scrolled(jsonScroll, movement, lines: jsonLines.count, visible: visible)
     }
+    readBeside(&turn)
   }
 
   /// Puts the cursor on a row of the view's table.
   mutating func place(at row: Int, _ turn: inout Turn) {
     switch view {
     case .roles:
-      roleCursor.place(
-        at: row, in: (roles.value ?? []).map(\.id), visible: visibleRows(turn))
+      roleCursor.place(at: row, in: held.map(\.id), visible: visibleRows(turn))
     case .permissions:
-      permissionCursor.place(
-        at: row, in: (permissions.value ?? []).map(\.key), visible: visibleRows(turn))
+      permissionCursor.place(at: row, in: allPermissions.map(\.id), visible: visibleRows(turn))
+    case .organizations:
+      organizations.cursor.place(
+        at: row, in: organizations.rows.map(\.id), visible: visibleRows(turn))
     case .details, .rawJSON:
       break
     }
   }
 
   /// Marks the role under the cursor, or takes its mark away, and goes on to the next row.
+  ///
+  /// Only what is held directly can be marked.
   mutating func toggleMark(_ turn: inout Turn) {
-    guard let role = currentRole else { return }
+    guard let role = currentHeld, role.isDirect else { return }
     if marked.remove(role.id) == nil { marked.insert(role.id) }
     move(.down, &turn)
   }
 
   /// Fits the view into another number of rows.
   mutating func resize(_ turn: inout Turn) {
-    let visible = visibleRows(turn)
-    roleCursor.reveal(in: (roles.value ?? []).map(\.id), visible: visible)
-    permissionCursor.reveal(in: (permissions.value ?? []).map(\.key), visible: visible)
+    roleCursor.reveal(in: held.map(\.id), visible: visibleRows(of: .roles, turn))
+    permissionCursor.reveal(
+      in: allPermissions.map(\.id), visible: visibleRows(of: .permissions, turn))
+    organizations.cursor.reveal(
+      in: organizations.rows.map(\.id), visible: visibleRows(of: .organizations, turn))
     boundScroll(turn)
+    readBeside(&turn)
   }
 
   /// Holds what is scrolled within what there is to see.
   private mutating func boundScroll(_ turn: Turn) {
-    let layout = layout(turn.body)
     detailsScroll = min(
-      detailsScroll, max(0, detailsRows(turn).count - layout.visibleRows(of: .details)))
-    jsonScroll = min(jsonScroll, max(0, jsonLines.count - layout.visibleRows(of: .rawJSON)))
+      detailsScroll, max(0, detailsRows(turn).count - visibleRows(of: .details, turn)))
+    jsonScroll = min(jsonScroll, max(0, jsonLines.count - visibleRows(of: .rawJSON, turn)))
   }
 
   private func detailsRows(_ turn: Turn) -> [Line] {
     detailsLines(now: turn.now, columns: turn.body.columns - 4)
   }
 
-  private func visibleRows(_ turn: Turn) -> Int {
-    layout(turn.body).visibleRows(of: view)
+  /// How many rows or lines of the view are on screen.
+  func visibleRows(_ turn: Turn) -> Int { visibleRows(of: view, turn) }
+
+  /// How many rows or lines of a view are on screen.
+  func visibleRows(of view: View, _ turn: Turn) -> Int {
+    let content = layout(turn.body).content
+    return switch view {
+    case .roles, .permissions, .organizations:
+      Table.visibleRows(in: tableRect(of: view, in: content).rows)
+    case .details, .rawJSON: content.rows
+    }
   }
 
   private func scrolled(

@@ -10,11 +10,17 @@ extension UserScreen {
     TabBar(
       titles: View.allCases.map { view in
         switch view {
-        case .roles: roles.value.map { "\(view.title) \($0.count)" } ?? view.title
-        case .permissions: permissions.value.map { "\(view.title) \($0.count)" } ?? view.title
+        case .roles: Self.title(of: view, count: roles.value == nil ? nil : held.count)
+        case .permissions:
+          Self.title(of: view, count: permissions.value == nil ? nil : allPermissions.count)
+        case .organizations: Self.title(of: view, count: organizations.list.value?.count)
         case .details, .rawJSON: view.title
         }
       }, current: view.rawValue)
+  }
+
+  private static func title(of view: View, count: Int?) -> String {
+    count.map { "\(view.title) \($0.grouped)" } ?? view.title
   }
 
   /// Draws who this is, the names of the views, and the view.
@@ -32,6 +38,7 @@ extension UserScreen {
         on: &frame, in: layout.content, scene)
     case .roles: drawRoles(on: &frame, in: layout.content, scene)
     case .permissions: drawPermissions(on: &frame, in: layout.content, scene)
+    case .organizations: drawOrganizations(on: &frame, in: layout.content, scene)
     case .rawJSON:
       drawLines(
         jsonLines.map { Line($0) }, from: jsonScroll, on: &frame, in: layout.content, scene)
@@ -49,22 +56,27 @@ extension UserScreen {
     switch view {
     case .roles:
       let table = rolesTable()
-      guard let row = table.row(at: position, in: layout.content) else { return }
+      let rect = tableRect(of: .roles, in: layout.content)
+      guard let row = table.row(at: position, in: rect) else { return }
       place(at: row, &turn)
-      if table.isTrailing(at: position, in: layout.content), let role = roles.value?[row] {
-        turn.trash([role], of: user)
+      if table.isTrailing(at: position, in: rect), held.indices.contains(row), held[row].isDirect {
+        turn.trash([held[row].role], of: user)
       }
     case .permissions:
-      if let row = permissionsTable().row(at: position, in: layout.content) {
-        place(at: row, &turn)
-      }
+      let rect = tableRect(of: .permissions, in: layout.content)
+      if let row = permissionsTable().row(at: position, in: rect) { place(at: row, &turn) }
+    case .organizations:
+      let rect = tableRect(of: .organizations, in: layout.content)
+      if let row = organizationsTable().row(at: position, in: rect) { place(at: row, &turn) }
     case .details, .rawJSON:
       break
     }
   }
 
-  private var isWaiting: Bool {
+  /// Whether what the view cannot do without will be read again by itself.
+  var isWaiting: Bool {
     document.waiting != nil || roles.waiting != nil || permissions.waiting != nil
+      || (view == .organizations && organizations.list.waiting != nil)
   }
 
   private func drawIdentity(on frame: inout Frame, _ layout: UserLayout, _ scene: Scene) {

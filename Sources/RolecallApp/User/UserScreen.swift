@@ -8,6 +8,7 @@ package struct UserScreen: Hashable, Sendable {
     case details
     case roles
     case permissions
+    case organizations
     case rawJSON
 
     /// The view's name in the Dashboard.
@@ -16,6 +17,7 @@ package struct UserScreen: Hashable, Sendable {
       case .details: "Details"
       case .roles: "Roles"
       case .permissions: "Permissions"
+      case .organizations: "Organizations"
       case .rawJSON: "Raw JSON"
       }
     }
@@ -31,8 +33,16 @@ package struct UserScreen: Hashable, Sendable {
   package internal(set) var document = Loadable<UserDocument>()
   /// The roles held directly.
   package internal(set) var roles = Loadable<[Role]>()
-  /// The permissions, and where each comes from.
+  /// The permissions that the tenant lists, and where each comes from.
   package internal(set) var permissions = Loadable<[Permission]>()
+  /// What groups give.
+  var groups = UserGroups()
+  /// The organizations, and the roles held there.
+  package internal(set) var organizations = UserOrganizations()
+  /// The rows of the Roles view: what is held directly, then what comes through groups alone.
+  package private(set) var held: [HeldRole] = []
+  /// The rows of the Permissions view.
+  package private(set) var allPermissions: [UserPermission] = []
   /// Where the person is among the roles.
   var roleCursor = ListCursor<RoleID>()
   /// The roles that are marked.
@@ -57,16 +67,33 @@ package struct UserScreen: Hashable, Sendable {
     document.value?.user ?? listed ?? User(id: id)
   }
 
-  /// The role under the cursor.
-  package var currentRole: Role? {
-    let roles = roles.value ?? []
-    return roleCursor.index(in: roles.map(\.id)).map { roles[$0] }
+  /// The row of the Roles view under the cursor.
+  package var currentHeld: HeldRole? {
+    roleCursor.index(in: held.map(\.id)).map { held[$0] }
   }
 
-  /// The roles that the trash key acts on: all that are marked, else the one under the cursor.
+  /// The role under the cursor.
+  package var currentRole: Role? { currentHeld?.role }
+
+  /// The permission under the cursor.
+  package var currentPermission: UserPermission? {
+    permissionCursor.index(in: allPermissions.map(\.id)).map { allPermissions[$0] }
+  }
+
+  /// The roles that the trash key acts on: all that are marked, else the one under the cursor; only what is
+  /// held directly.
   package var chosenRoles: [Role] {
     guard marked.isEmpty else { return (roles.value ?? []).filter { marked.contains($0.id) } }
-    return currentRole.map { [$0] } ?? []
+    return currentHeld.flatMap { $0.isDirect ? [$0.role] : nil } ?? []
+  }
+
+  /// Gathers the rows anew from what has been read; cursors stay on their rows.
+  mutating func regather() {
+    held = groups.roles(with: roles.value ?? [])
+    allPermissions =
+      permissions.value.map {
+        UserPermission.all(listed: $0, roles: held, given: groups.given)
+      } ?? []
   }
 
   /// What stands in the view's way, if anything.
@@ -75,6 +102,7 @@ package struct UserScreen: Hashable, Sendable {
     case .details, .rawJSON: document.error
     case .roles: roles.error ?? document.error
     case .permissions: permissions.error ?? document.error
+    case .organizations: organizations.list.error ?? document.error
     }
   }
 
@@ -84,11 +112,14 @@ package struct UserScreen: Hashable, Sendable {
     case .details, .rawJSON: document.readAt
     case .roles: roles.readAt
     case .permissions: permissions.readAt
+    case .organizations: organizations.list.readAt
     }
   }
 
-  /// Whether anything of the user is being read.
+  /// Whether anything of the user is being read that the view cannot do without; what comes in beside it
+  /// does not count.
   package var isLoading: Bool {
     document.reading != nil || roles.reading != nil || permissions.reading != nil
+      || (view == .organizations && organizations.list.reading != nil)
   }
 }

@@ -49,6 +49,7 @@ struct AnythingGoesTests {
     case .user: driver.answerUser()
     case .roles: driver.answerRoles()
     case .permissions: driver.answerPermissions()
+    case .effectiveRoles, .roleGroups, .organizations, .organizationRoles: driver.answerBeside()
     case .tenantRoles: driver.answerTenantRoles()
     case .role: driver.answerRole()
     case .roleReach: driver.answerReaches()

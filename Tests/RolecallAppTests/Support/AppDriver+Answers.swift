@@ -63,14 +63,17 @@ extension AppDriver {
       }, sourceLocation: sourceLocation)
   }
 
-  /// Answers which roles the user holds.
-  func answerRoles(sourceLocation: SourceLocation = #_sourceLocation) {
+  /// Answers which roles the user holds, and what is asked beside that once they are known.
+  func answerRoles(
+    withBeside: Bool = true, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
     answer(
       "roles", where: { if case .roles = $0 { true } else { false } },
       { read in
         guard case .roles(let id) = read else { return .roles([]) }
         return .roles(tenant.roles(of: id))
       }, sourceLocation: sourceLocation)
+    if withBeside { answerBeside() }
   }
 
   /// Answers which permissions the user has.
@@ -81,6 +84,7 @@ extension AppDriver {
         guard case .permissions(let id) = read else { return .permissions([]) }
         return .permissions(tenant.permissions(of: id))
       }, sourceLocation: sourceLocation)
+    answerBeside()
   }
 
   /// Answers what a removal costs, by what the tenant holds now, or by what a test makes of that.

@@ -34,6 +34,20 @@ struct FixtureTenant {
       Organization(id: OrganizationID("org_2"), name: "globex", displayName: "Globex"),
     ]
   ]
+  /// The roles that come to users through groups.
+  var throughGroups: [UserID: [Role]] = [:]
+  /// The groups that give a role.
+  var groups: [RoleID: [Group]] = [:]
+  /// Why it does not say what comes through groups.
+  var groupsError: APIError?
+  /// The roles that members hold in an organization.
+  var memberRoles: [OrganizationID: [Role]] = [
+    OrganizationID("org_1"): [.owner], OrganizationID("org_2"): [.member],
+  ]
+  /// Why it does not say which organizations a user is in.
+  var organizationsError: APIError?
+  /// Why it does not say which roles are held in an organization.
+  var memberRolesError: APIError?
 
   /// Half past two on a Saturday, nearly.
   static let now = Date(timeIntervalSince1970: 1_773_496_980)

@@ -27,7 +27,7 @@ struct UserScreenTests {
     let driver = AppDriver.onRoles()
     driver.press("<right>")
     driver.answerPermissions()
-    driver.press("<left><right><right><right><right><right>")
+    driver.press("<left><right><right><right><right><right><right>")
     #expect(driver.app.userScreen?.view == .permissions)
     #expect(driver.reads.isEmpty)
   }
@@ -39,10 +39,12 @@ struct UserScreenTests {
     driver.answerPermissions()
     #expect(driver.app.userScreen?.view == .permissions)
     driver.press("<tab>")
+    #expect(driver.app.userScreen?.view == .organizations)
+    driver.press("<tab>")
     #expect(driver.app.userScreen?.view == .rawJSON)
     driver.press("<right>")
     #expect(driver.app.userScreen?.view == .details)
-    driver.press("<s-tab>h<left>")
+    driver.press("<s-tab>h<left><left>")
     #expect(driver.app.userScreen?.view == .roles)
   }
 

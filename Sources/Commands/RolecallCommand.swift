@@ -17,7 +17,7 @@ package struct RolecallCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       BrowseCommand.self, OpenCommand.self, DemoCommand.self, TenantCommand.self, UsersCommand.self,
-      CodeCommand.self, PictureCommand.self,
+      RolesCommand.self, CodeCommand.self, PictureCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
 

@@ -14,14 +14,17 @@ struct TextTable {
     let widths = (0..<columns).map { column in
       lines.map { column < $0.count ? $0[column].columns : 0 }.max() ?? 0
     }
-    return lines.map { cells in
-      var line = ""
-      for (column, cell) in cells.enumerated() {
-        line += cell.visible
-        guard column + 1 < cells.count else { continue }
-        line += String(repeating: " ", count: widths[column] - cell.columns + 2)
-      }
-      return String(line.reversed().drop { $0 == " " }.reversed())
-    }.joined(separator: "\n")
+    return lines.map { Self.line($0, widths: widths) }.joined(separator: "\n")
+  }
+
+  /// One row, each cell but the last filled up to its column's width.
+  static func line(_ cells: [CellText], widths: [Int]) -> String {
+    var line = ""
+    for (column, cell) in cells.enumerated() {
+      line += cell.visible
+      guard column + 1 < cells.count else { continue }
+      line += String(repeating: " ", count: max(0, widths[column] - cell.columns) + 2)
+    }
+    return String(line.reversed().drop { $0 == " " }.reversed())
   }
 }

@@ -1,4 +1,5 @@
 import AccessModel
+import Changes
 
 /// A command that ends without having done what it was for: what to say, and the status to end with.
 struct CommandFailure: Error, Hashable {
@@ -6,6 +7,8 @@ struct CommandFailure: Error, Hashable {
   static let wrongCall: Int32 = 2
   /// The tenant refused the credential, or a scope is missing.
   static let refused: Int32 = 4
+  /// It was interrupted, and says how to go on.
+  static let interrupted: Int32 = 130
 
   /// The status of the process.
   let status: Int32
@@ -33,6 +36,18 @@ struct CommandFailure: Error, Hashable {
     self.init(
       status: isRefusal ? (isHere ? Self.wrongCall : Self.refused) : 1,
       error.explanation(tenant: tenant.domain))
+  }
+
+  /// What a journal that cannot be used ends a command with.
+  init(_ error: JournalError) {
+    let isWrongCall =
+      switch error.code {
+      case .noHome, .notOurs, .wrongKind, .networkFileSystem, .notWritable, .newerVersion,
+        .notAJournal, .otherTenant, .alreadyApplied, .unknownRun, .runEnded:
+        true
+      case .diskFull, .damaged, .busy, .failed, .heldElsewhere: false
+      }
+    self.init(status: isWrongCall ? Self.wrongCall : 1, error.sentence)
   }
 
   /// Says it on standard error.

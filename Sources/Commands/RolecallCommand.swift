@@ -2,6 +2,9 @@ package import ArgumentParser
 
 /// The program's command line: without a subcommand it opens the screens on the tenant of the environment.
 package struct RolecallCommand: ParsableCommand {
+  /// Which version of the program this is; the journal and plan files name it.
+  static let programVersion = "0.1.0"
+
   package static let configuration = CommandConfiguration(
     commandName: "rolecall",
     abstract: "Shows who may do what in an Auth0 tenant, and takes it away safely.",
@@ -14,10 +17,12 @@ package struct RolecallCommand: ParsableCommand {
         --auth0-cli, the session of the auth0 CLI
       To try it without a tenant: rolecall demo
       """,
-    version: "0.1.0",
+    version: programVersion,
     subcommands: [
       BrowseCommand.self, OpenCommand.self, DemoCommand.self, TenantCommand.self, UsersCommand.self,
-      RolesCommand.self, CodeCommand.self, PictureCommand.self,
+      RolesCommand.self, RemoveCommand.self, AssignCommand.self, ApplyCommand.self,
+      ResumeCommand.self, UndoCommand.self, HistoryCommand.self, RevokeAccessCommand.self,
+      CodeCommand.self, PictureCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
 

@@ -27,7 +27,7 @@ struct CodeSubject: ParsableArguments {
   func resolved(
     _ surroundings: Surroundings, rolesByName: @escaping RoleReading
   ) throws -> (domain: String, user: UserID, roles: [RoleID]) {
-    let domain = try Self.domain(surroundings)
+    let domain = try surroundings.tenantDomain
     let user = UserSelector(typed: user)
     let selectors = roles.map(RoleSelector.init)
     if user.kind == .id { try Self.check(UserID(user.text)) }
@@ -48,20 +48,6 @@ struct CodeSubject: ParsableArguments {
       }
     }.value()
     return (domain, found.0, found.1.unique)
-  }
-
-  private static func domain(_ surroundings: Surroundings) throws -> String {
-    guard let text = surroundings.environment["AUTH0_DOMAIN"], !text.isEmpty else {
-      throw CommandFailure(
-        status: CommandFailure.wrongCall, "AUTH0_DOMAIN is not set, so there is no tenant to call.",
-        "Set AUTH0_DOMAIN=acme.eu.auth0.com")
-    }
-    do {
-      return try TenantEndpoint(domain: text).domain
-    } catch {
-      throw CommandFailure(
-        status: CommandFailure.wrongCall, error.explanation(of: "AUTH0_DOMAIN"))
-    }
   }
 
   /// Refuses a user's id that the API would not know: each begins with its provider.

@@ -106,13 +106,20 @@ struct TenantConnection: Sendable {
   }
 
   /// Gives a client for the tenant to a command.
+  ///
+  /// - Parameters:
+  ///   - observer: Told what each answer says about the rate limit.
+  ///   - tokenObserver: Told each token that was obtained.
   func withClient<Value: Sendable>(
+    observer: @escaping @Sendable (RateLimit) -> Void = { _ in },
+    tokenObserver: @escaping @Sendable (AccessToken) -> Void = { _ in },
     _ body: @Sendable (ManagementClient) async throws -> Value
   ) async throws -> Value {
     do {
       return try await ManagementClient.withClient(
         endpoint: credentials.endpoint, source: credentials.source,
-        settings: ClientSettings(network: network, log: log)
+        settings: ClientSettings(network: network, log: log, observer: observer),
+        tokenObserver: tokenObserver
       ) { try await body($0.waiting(atMost: Self.patience)) }
     } catch let error as APIError {
       throw CommandFailure(error, tenant: credentials.session.tenant)

@@ -33,8 +33,16 @@ final class EndSignals {
   /// Gives the signals back their usual meaning, and lets the one that came end the process now, so
   /// that whoever started it sees what ended it.
   func stop() {
+    if let number = release() { raise(number) }
+  }
+
+  /// Gives the signals back their usual meaning.
+  ///
+  /// - Returns: The signal that came; `nil` where none did.
+  @discardableResult
+  func release() -> Int32? {
     for source in sources { source.cancel() }
     for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
-    if let number = received.number.withLock({ $0 }) { raise(number) }
+    return received.number.withLock { $0 }
   }
 }

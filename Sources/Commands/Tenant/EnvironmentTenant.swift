@@ -1,4 +1,5 @@
 import AccessModel
+import Changes
 import Credentials
 import Effects
 import ManagementAPI
@@ -31,6 +32,9 @@ struct EnvironmentTenant: Sendable {
   /// The tenant.
   var tenant: Tenant { connection.credentials.session.tenant }
 
+  /// Whether no write may leave this program.
+  var isReadOnly: Bool { connection.credentials.session.isReadOnly }
+
   /// Shows the screens.
   func showScreens(user: UserID?) throws {
     let session = connection.credentials.session
@@ -51,5 +55,32 @@ struct EnvironmentTenant: Sendable {
     _ body: @Sendable (any AccessReading) async throws -> Value
   ) async throws -> Value {
     try await connection.withClient { try await body($0) }
+  }
+
+  /// Opens the tenant for a command that makes changes; where the session may only read, without a
+  /// writer.
+  ///
+  /// - Parameters:
+  ///   - observer: Told what each answer says about the rate limit.
+  ///   - body: What uses it.
+  /// - Throws: `CommandFailure` where a call failed, or the journal cannot be used.
+  func withWriting<Value: Sendable>(
+    observer: @escaping @Sendable (RateLimit) -> Void = { _ in },
+    _ body: @Sendable (WritableTenant) async throws -> Value
+  ) async throws -> Value {
+    let token = TokenNotes(connection.credentials)
+    let isReadOnly = connection.credentials.session.isReadOnly
+    let surroundings = surroundings
+    do {
+      return try await connection.withClient(observer: observer, tokenObserver: token.note) {
+        try await body(
+          WritableTenant(
+            reader: $0, writer: isReadOnly ? nil : $0, surroundings: surroundings, token: token))
+      }
+    } catch let error as JournalError {
+      throw CommandFailure(error)
+    } catch let refusal as RunRefusal {
+      throw CommandFailure(status: CommandFailure.wrongCall, refusal.explanation)
+    }
   }
 }

@@ -30,11 +30,16 @@ extension UserSelector {
 
   private static func lines(_ email: String, _ users: [User]) -> [String] {
     guard !users.isEmpty else { return ["no user has the email \(email)."] }
-    let candidates = users.map { user in
-      let verified = user.isEmailVerified == true ? "verified" : "not verified"
-      let login = user.lastLogin.map { $0.formatted(.iso8601) } ?? "never"
-      return "id:\(user.id.rawValue)  \(user.connection)  \(verified)  latest login \(login)"
-    }
-    return ["\(users.count) users have the email \(email); name one by its id:"] + candidates
+    return ["\(users.count) users have the email \(email); name one by its id:"]
+      + users.map(\.candidateLine)
+  }
+}
+
+extension User {
+  /// What tells this user from others of the same name or email.
+  var candidateLine: String {
+    let verified = isEmailVerified == true ? "verified" : "not verified"
+    let login = lastLogin.map { $0.formatted(.iso8601) } ?? "never"
+    return "id:\(id.rawValue)  \(connection)  \(verified)  latest login \(login)"
   }
 }

@@ -5,8 +5,10 @@ package import ManagementAPI
 ///
 /// What to do is decided by values of `AccessModel`; this reads, writes, waits and puts on record.
 package struct ChangeEngine: Sendable {
-  let session: Session
-  let reader: any AccessReading
+  /// The tenant and the token's rights.
+  package let session: Session
+  /// Reads the truth.
+  package let reader: any AccessReading
   let writer: (any AccessWriting)?
   let journal: Journal?
   let person: RunOperator

@@ -62,7 +62,8 @@ package final class JournalSource: Sendable {
     return try result.get()
   }
 
-  static let now: @Sendable () -> Timestamp = { Timestamp(Date()) }
+  /// This machine's clock.
+  package static let now: @Sendable () -> Timestamp = { Timestamp(Date()) }
 }
 
 extension JournalError {

@@ -145,6 +145,11 @@ struct Correlation: Hashable, Sendable {
     text = Self.prefix(ofPlan: plan) + "\(place)-\(attempt)"
   }
 
+  /// What a call's name begins with, where it may be one of a plan's run.
+  static func prefix(of name: String) -> String? {
+    name.lastIndex(of: ".").map { String(name[...$0]) }
+  }
+
   /// What all calls of a plan's run begin with.
   static func prefix(ofPlan id: String) -> String {
     // A header takes 64 visible characters; what follows takes 14 at most.

@@ -29,9 +29,14 @@ extension ChangeEngine {
     truth.users = try await users(of: wanted)
     truth.roles = try await roles(of: wanted)
     truth.members = try await members(among: wanted)
-    truth.decidedSince = try await decisions(after: record, run, in: journal)
+    let runs = try await journal.runs(limit: .max)
+    var others: [RunRecord] = []
+    for summary in runs where summary.id > run {
+      others.append(try await journal.record(of: summary.id))
+    }
+    truth.decidedSince = LaterDecision.decisions(after: record, in: others)
     var situation = Situation(record: record, truth: truth, answer: answer)
-    try await addLog(to: &situation)
+    try await addLog(to: &situation, besides: runs.map(\.beginning.planID))
     return situation
   }
 
@@ -96,18 +101,12 @@ extension ChangeEngine {
     return members
   }
 
-  private func decisions(
-    after record: RunRecord, _ run: RunNumber, in journal: Journal
-  ) async throws -> [Change.Subject: LaterDecision] {
-    var others: [RunRecord] = []
-    for summary in try await journal.runs(limit: .max) where summary.id > run {
-      others.append(try await journal.record(of: summary.id))
-    }
-    return LaterDecision.decisions(after: record, in: others)
-  }
-
   /// Adds what the tenant's log tells: of attempts of which nobody knows, and of others' decisions.
-  private func addLog(to situation: inout Situation) async throws {
+  ///
+  /// - Parameter plans: Those whose runs are on record here: what they decided the journal tells.
+  private func addLog(
+    to situation: inout Situation, besides plans: [String]
+  ) async throws {
     let record = situation.record
     guard session.holds(.readLogs) != false else { return }
     let uncertain = record.entries.indices.filter { record.entries[$0].fate == .uncertain }
@@ -118,28 +117,16 @@ extension ChangeEngine {
       for place in uncertain {
         situation.log[place] = log.evidence(for: record.entries[place].uncertainCorrelations)
       }
-      let plans = [record.id] + situation.plansSince
       let decisions = log.decisions(besides: plans)
       guard !decisions.isEmpty else { return }
       for entry in record.entries {
         guard let subject = try? entry.record.change().subject,
           situation.truth.decidedSince[subject] == nil, let decision = decisions[subject]
         else { continue }
-        // What was decided before we sent ours was decided again by ours.
-        if let last = entry.attempts.last?.at, decision.at < last { continue }
+        // What was decided before the run, or before we sent ours, was decided again by ours.
+        guard decision.at >= entry.attempts.last?.at ?? record.startedAt else { continue }
         situation.truth.decidedSince[subject] = .log(decision.entry)
       }
     }
-  }
-}
-
-extension ChangeEngine.Situation {
-  /// The plans of this program that decided since.
-  fileprivate var plansSince: [String] {
-    Set(
-      truth.decidedSince.values.compactMap { decision in
-        if case .run(let run) = decision { run } else { nil }
-      }
-    ).sorted()
   }
 }

@@ -66,13 +66,17 @@ struct TenantLog: Hashable, Sendable {
   func decisions(
     besides plans: some Sequence<String>
   ) -> [Change.Subject: (entry: String, at: Timestamp)] {
-    let ours = plans.map { Correlation.prefix(ofPlan: $0) }
+    let ours = Set(plans.map { Correlation.prefix(ofPlan: $0) })
     var decisions: [Change.Subject: (entry: String, at: Timestamp)] = [:]
     for entry in entries {
       guard let call = entry.call, call.status.map({ 200..<300 ~= $0 }) ?? true,
         let date = entry.date
       else { continue }
-      if let name = entry.correlationID, ours.contains(where: { name.hasPrefix($0) }) { continue }
+      if let name = entry.correlationID, let prefix = Correlation.prefix(of: name),
+        ours.contains(prefix)
+      {
+        continue
+      }
       for subject in call.subjects { decisions[subject] = (entry.id, Timestamp(date)) }
     }
     return decisions

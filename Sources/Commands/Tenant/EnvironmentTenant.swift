@@ -61,11 +61,12 @@ struct EnvironmentTenant: Sendable {
   /// writer.
   ///
   /// - Parameters:
+  ///   - share: How much of the tenant's rate limit is taken, in percent.
   ///   - observer: Told what each answer says about the rate limit.
   ///   - body: What uses it.
   /// - Throws: `CommandFailure` where a call failed, or the journal cannot be used.
   func withWriting<Value: Sendable>(
-    observer: @escaping @Sendable (RateLimit) -> Void = { _ in },
+    share: Int, observer: @escaping @Sendable (RateLimit) -> Void = { _ in },
     _ body: @Sendable (WritableTenant) async throws -> Value
   ) async throws -> Value {
     let token = TokenNotes(connection.credentials)
@@ -73,9 +74,11 @@ struct EnvironmentTenant: Sendable {
     let surroundings = surroundings
     do {
       return try await connection.withClient(observer: observer, tokenObserver: token.note) {
-        try await body(
+        let client = $0.inBackground(share: share)
+        return try await body(
           WritableTenant(
-            reader: $0, writer: isReadOnly ? nil : $0, surroundings: surroundings, token: token))
+            reader: client, writer: isReadOnly ? nil : client, surroundings: surroundings,
+            token: token))
       }
     } catch let error as JournalError {
       throw CommandFailure(error)

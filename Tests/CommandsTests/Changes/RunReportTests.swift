@@ -66,7 +66,13 @@ struct RunReportTests {
   @Test("A run is one object, its changes in the form of plan files")
   func json() throws {
     struct Run: Decodable {
-      struct User: Decodable { let user_id: String }
+      struct User: Decodable {
+        let id: String
+
+        private enum CodingKeys: String, CodingKey {
+          case id = "user_id"
+        }
+      }
       struct Role: Decodable { let id: String }
       struct Change: Decodable {
         let change: String
@@ -85,7 +91,7 @@ struct RunReportTests {
     let run = try JSONDecoder().decode(Run.self, from: Data(text.utf8))
     #expect(run.run == 7 && run.state == "done" && !run.fulfilled)
     #expect(run.changes.map(\.result) == ["done", "failed"])
-    #expect(run.changes.map(\.user.user_id) == ["auth0|0", "auth0|1"])
+    #expect(run.changes.map(\.user.id) == ["auth0|0", "auth0|1"])
     #expect(run.changes[0].change == "remove_role" && run.changes[0].problem == nil)
     #expect(run.changes[1].problem?.contains("503") == true)
   }

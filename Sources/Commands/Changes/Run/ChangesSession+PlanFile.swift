@@ -11,9 +11,10 @@ extension ChangesSession {
   func write(
     to path: String, _ draft: @escaping @Sendable (WritableTenant) async throws -> PlanDraft
   ) throws {
-    let (environment, surroundings, checksAll) = (environment, surroundings, checksAll)
+    let (environment, surroundings) = (environment, surroundings)
+    let (checksAll, share) = (checksAll, share)
     let (plan, hash) = try BackgroundTask {
-      try await environment.withWriting { tenant in
+      try await environment.withWriting(share: share) { tenant in
         let draft = try await draft(tenant)
         guard !draft.plan.changes.isEmpty else {
           throw CommandFailure(

@@ -15,6 +15,8 @@ struct ChangesSession: Sendable {
   let confirmation: PlanConfirmation
   /// Whether what a plan costs is read user by user, however many there are.
   let checksAll: Bool
+  /// How much of the tenant's rate limit is taken, in percent.
+  let share: Int
   /// Whether the result is printed as JSON.
   let isJSON: Bool
 
@@ -25,6 +27,7 @@ struct ChangesSession: Sendable {
       said: options.confirmation(isInteractive: QuestionTerminal.isThere),
       terminal: QuestionTerminal())
     checksAll = options.checkAll
+    share = options.share
     isJSON = options.json
   }
 
@@ -66,9 +69,11 @@ struct ChangesSession: Sendable {
   ) throws {
     let surroundings = surroundings
     let bar = RunProgressBar { Timestamp(surroundings.now) }
-    let environment = environment
+    let (environment, share) = (environment, share)
     let run = try BackgroundTask {
-      try await environment.withWriting(observer: bar.note) { try await body($0, bar) }
+      try await environment.withWriting(share: share, observer: bar.note) {
+        try await body($0, bar)
+      }
     }.value()
     try finish(run)
   }

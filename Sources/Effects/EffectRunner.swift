@@ -17,6 +17,7 @@ package final class EffectRunner: Sendable {
   private let queue: AsyncStream<Effect>
   private let intake: AsyncStream<Effect>.Continuation
   private let jobs = Mutex<[Job: Task<Void, Never>]>([:])
+  private let controls = RunControls()
   private let post: @Sendable (Message) -> Void
   private let pause: @Sendable (Duration) async throws -> Void
 
@@ -57,7 +58,7 @@ package final class EffectRunner: Sendable {
         switch effect {
         case .read(let read, let generation):
           start(.read(generation), in: &group) {
-            await TenantReader(api: tenant.reader, patient: tenant.patientReader)
+            await TenantReader(tenant, pause: self.pause)
               .answer(read) { self.post(.reply(generation, $0)) }
           }
         case .wait(let duration, let wait):
@@ -69,7 +70,18 @@ package final class EffectRunner: Sendable {
         case .cancel(let generation):
           jobs.withLock { $0[.read(generation)] }?.cancel()
         case .run(let plan):
-          group.addTask { self.post(.finished(await self.carryOut(plan, tenant))) }
+          // Known before the task begins, so that what is asked of the run at once is not lost.
+          let control = controls.control(of: plan.id)
+          group.addTask {
+            self.post(await self.carryOut(plan, tenant, control))
+            self.controls.end(plan.id)
+          }
+        case .pauseRun(let plan): controls.turn(plan) { $0.pause() }
+        case .goOn(let plan): controls.turn(plan) { $0.goOn() }
+        case .stopRun(let plan): controls.turn(plan) { $0.stop() }
+        case .leaveRun(let plan): controls.turn(plan) { $0.leave() }
+        case .writePlan(let plan):
+          group.addTask { self.post(.wrote(plan.id, tenant.planFiles.write(plan))) }
         case .copy, .suspend:
           // These are the terminal's, which does them before they come here.
           break
@@ -85,27 +97,39 @@ package final class EffectRunner: Sendable {
   }
 
   /// Carries out a plan, and says what became of each change.
-  private func carryOut(_ plan: Plan, _ tenant: TenantAccess) async -> PlanReport {
-    let control = RunControl()
+  private func carryOut(
+    _ plan: Plan, _ tenant: TenantAccess, _ control: RunControl
+  ) async -> Message {
+    let isOfOne = plan.userCount == 1
     do {
-      let outcome = try await tenant.engine(pause: pause).run(plan, control: control) { update in
-        // Whoever pressed the key reads why; what is left undone is a new plan's.
-        if update.pause != nil { control.stop() }
-      }
-      var report = outcome.report
-      if let problem = outcome.journalProblem {
-        let error = plan.refusal(Explanation(problem, "Nothing more was sent."))
-        for index in report.outcomes.indices where report.outcomes[index].state == .notSent {
-          report.outcomes[index].state = .failed(error)
+      var outcome = try await tenant.engine(pause: pause).run(plan, control: control) { update in
+        if !isOfOne {
+          self.post(.update(update))
+        } else if update.pause != nil {
+          // Whoever pressed the key reads why; what is left undone is a new plan's.
+          control.stop()
         }
       }
-      return report
-    } catch let error as JournalError {
-      return plan.report(refused: Explanation(error.sentence, "Nothing was changed."))
-    } catch let error as RunRefusal {
-      return plan.report(refused: error.explanation)
+      if let problem = outcome.journalProblem {
+        let error = plan.refusal(Explanation(problem, "Nothing more was sent."))
+        for index in outcome.report.outcomes.indices
+        where outcome.report.outcomes[index].state == .notSent {
+          outcome.report.outcomes[index].state = .failed(error)
+        }
+      }
+      return .ended(outcome)
     } catch {
-      return plan.report(refused: Explanation("It was broken off.", "Nothing was changed."))
+      let explanation = Self.explanation(of: error)
+      return isOfOne
+        ? .finished(plan.report(refused: explanation)) : .refused(plan.id, explanation)
+    }
+  }
+
+  private static func explanation(of error: any Error) -> Explanation {
+    switch error {
+    case let error as JournalError: Explanation(error.sentence, "Nothing was changed.")
+    case let error as RunRefusal: error.explanation
+    default: Explanation("It was broken off.", "Nothing was changed.")
     }
   }
 

@@ -32,6 +32,22 @@ package struct TenantAccess: Sendable {
     self.person = person
   }
 
+  /// Reads what plans cost, which needs no journal.
+  func costs(
+    pause: @escaping @Sendable (Duration) async throws -> Void
+  ) -> ChangeEngine {
+    ChangeEngine(
+      session: session, reader: patientReader, writer: nil, journal: nil, person: person,
+      pause: pause, now: { Timestamp(Date()) })
+  }
+
+  /// Writes plans to files, in the folder that the program was started in.
+  var planFiles: PlanFileWriter {
+    PlanFileWriter(
+      plannedBy: person.phrase, program: "rolecall \(person.version)",
+      plannedAt: Timestamp(Date()))
+  }
+
   /// What carries out plans.
   ///
   /// - Parameter pause: Lets time pass.

@@ -1,4 +1,4 @@
-import AccessModel
+package import AccessModel
 import Changes
 package import ManagementAPI
 package import RolecallApp
@@ -7,15 +7,30 @@ package import RolecallApp
 package struct TenantReader: Sendable {
   private let api: any AccessReading
   private let patient: any AccessReading
+  private let findings: (@Sendable (Plan, Bool) async throws -> PlanFindings)?
 
   /// A reader that asks a tenant.
   ///
   /// - Parameters:
   ///   - api: Answers what a screen shows.
   ///   - patient: Answers what a question needs to have whole.
-  package init(api: any AccessReading, patient: any AccessReading) {
+  ///   - findings: Reads what a plan costs, everything of it where that is asked for; `nil` where no plan
+  ///     is ever asked about.
+  package init(
+    api: any AccessReading, patient: any AccessReading,
+    findings: (@Sendable (Plan, Bool) async throws -> PlanFindings)? = nil
+  ) {
     self.api = api
     self.patient = patient
+    self.findings = findings
+  }
+
+  /// A reader that asks a tenant: patiently where a question needs to have something whole.
+  init(_ tenant: TenantAccess, pause: @escaping @Sendable (Duration) async throws -> Void) {
+    self.init(api: tenant.reader, patient: tenant.patientReader) { plan, fully in
+      let facts = try await tenant.costs(pause: pause).facts(for: plan, fully: fully)
+      return PlanFindings(plan, facts: facts, session: tenant.session)
+    }
   }
 
   /// Answers a question: once, or in parts where the answer is a long list.
@@ -72,6 +87,8 @@ package struct TenantReader: Sendable {
       say(.usersByID(try await api.users(withIDs: ids)))
     case .roleMembers(let id):
       try await sayMembers(of: id, say)
+    case .planFindings(let plan, let fully):
+      if let found = try await findings?(plan, fully) { say(.planFindings(found)) }
     case .resourceServers:
       say(.resourceServers(try await api.resourceServers()))
     case .removalFacts(let user, let roles):

@@ -66,12 +66,15 @@ struct ScreenSession {
           switch effect {
           case .copy(let text): screen.copyToClipboard(text)
           case .suspend: screen.suspend()
-          case .read, .cancel, .run, .wait: runner.perform(effect)
+          case .read, .cancel, .run, .pauseRun, .goOn, .stopRun, .leaveRun, .writePlan, .wait:
+            runner.perform(effect)
           }
         })
     }
     screen.close()
-    if app.running != nil {
+    if let running = app.running {
+      // Of many changes only those on their way are waited for; the others can be resumed.
+      if !running.isSmall { runner.perform(.leaveRun(running.plan.id)) }
       StandardError.print("rolecall: finishing the removal that is under way …")
     }
     runner.finish()

@@ -21,6 +21,19 @@ extension Action {
       hint: "remove role", keys: [.character("d"), .delete], isDanger: true, in: [.roleUsers],
       obstacle: { $0.obstacleToRemovingMembers }),
     Action(
+      .removeFromEverybody, "Take the role from everybody who holds it directly",
+      keys: [.character("D")], isDanger: true, in: [.roleUsers],
+      obstacle: { $0.obstacleToRemovingFromEverybody }),
+    Action(
+      .pauseRun, "Pause the run, or go on with it", hint: "pause", keys: [.character("p")],
+      in: [.run], obstacle: { $0.obstacleToRun }),
+    Action(
+      .stopRun, "Stop the run for good, after what is on its way", hint: "stop after this",
+      keys: [.character("x")], in: [.run], obstacle: { $0.obstacleToRun }),
+    Action(
+      .showTrouble, "Show only what did not come to pass, or everything", hint: "failed only",
+      keys: [.character("f")], in: [.run]),
+    Action(
       .markMember, "Mark the user, or take the mark away", hint: "mark", keys: [.character(" ")],
       in: [.roleUsers],
       obstacle: { $0.currentUser == nil ? "no user is under the cursor" : nil }),
@@ -104,10 +117,13 @@ extension Action {
     Action(.moveToLast, "To the last that was read", keys: [.end, .character("G")], in: lists),
     Action(
       .refresh, "Read again", hint: "refresh", keys: [.control("r"), .function(5)],
-      in: Set(Context.allCases)),
+      in: Set(Context.allCases).subtracting([.run])),
     Action(
       .cancel, "End what is being read; else go back", hint: "back", keys: [.escape],
       in: views),
+    Action(
+      .cancel, "Leave the run going, and go back", hint: "leave it running", keys: [.escape],
+      in: [.run]),
     Action(
       .cancel, "End what is being read; else show everything again", keys: [.escape],
       in: [.users, .roles, .apis]),
@@ -117,6 +133,10 @@ extension Action {
       .goToRoles, "To the roles", hint: "roles", keys: [.character("2")], in: sections(but: .roles)),
     Action(
       .goToAPIs, "To the APIs", hint: "APIs", keys: [.character("3")], in: sections(but: .apis)),
+    Action(
+      .showRun, "To the run under way, or the last one", keys: [.character("4")],
+      in: lists.subtracting([.run]),
+      obstacle: { $0.lastRun == nil ? "nothing has been run yet" : nil }),
     Action(.help, "This help", hint: "help", keys: [.character("?"), .function(1)], in: lists),
     Action(
       .suspend, "Suspend, until fg brings it back", keys: [.control("z")],
@@ -134,7 +154,7 @@ extension Action {
     .userDetails, .userRoles, .userPermissions, .userOrganizations, .userRawJSON,
   ]
   private static let views = userViews.union([.roleSettings, .rolePermissions, .roleUsers])
-  private static let lists = views.union([.users, .roles, .apis])
+  private static let lists = views.union([.users, .roles, .apis, .run])
   private static let people = userViews.union([.users, .roleUsers])
   private static let filtered: Set<Context> = [.roles, .rolePermissions, .roleUsers, .apis]
 

@@ -30,6 +30,11 @@ package struct Action: Sendable {
     case markStale
     case markBlocked
     case removeRole
+    case removeFromEverybody
+    case pauseRun
+    case stopRun
+    case showTrouble
+    case showRun
     case markRole
     case nextView
     case previousView
@@ -60,6 +65,7 @@ package struct Action: Sendable {
     case rolePermissions
     case roleUsers
     case apis
+    case run
     case filterField
 
     /// The place's name, as the help shows it.
@@ -77,6 +83,7 @@ package struct Action: Sendable {
       case .rolePermissions: "A role › Permissions"
       case .roleUsers: "A role › Users"
       case .apis: "APIs"
+      case .run: "A run"
       case .filterField: "Filter"
       }
     }

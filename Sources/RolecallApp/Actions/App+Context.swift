@@ -30,12 +30,20 @@ extension App {
   /// Why the trash key does nothing among a role's users now; `nil` where it asks.
   var obstacleToRemovingMembers: String? {
     guard let screen = roleScreen else { return "no role is open" }
-    if running != nil { return "a removal is still under way" }
+    if let running { return running.obstacle }
     if screen.chosenUsers.isEmpty {
       return screen.markedCount > 0
         ? "the filter hides everybody who is marked" : "no user is under the cursor"
     }
     return nil
+  }
+
+  /// Why the role cannot be taken from everybody now; `nil` where that asks.
+  var obstacleToRemovingFromEverybody: String? {
+    guard let screen = roleScreen else { return "no role is open" }
+    if let running { return running.obstacle }
+    if !screen.isComplete { return "not everybody who holds it has been read yet" }
+    return screen.members.members.isEmpty ? "nobody holds it directly" : nil
   }
 
   /// Why no removal can be shown as code now; `nil` where one can.
@@ -61,7 +69,7 @@ extension App {
       return screen.organizations.current?.obstacle ?? "no organization is under the cursor"
     case .details, .roles, .rawJSON: break
     }
-    if running != nil { return "a removal is still under way" }
+    if let running { return running.obstacle }
     if screen.roles.value == nil { return "the roles have not been read yet" }
     if screen.chosenRoles.isEmpty {
       return screen.currentHeld?.obstacle ?? "no role is under the cursor"

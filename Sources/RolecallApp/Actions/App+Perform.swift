@@ -5,6 +5,7 @@ import RequestCode
 extension App {
   /// Does what an action says.
   mutating func perform(_ id: Action.ID, _ turn: inout Turn) {
+    if id != .quit { isAskingToQuit = false }
     switch id {
     case .moveUp: move(.up, &turn)
     case .moveDown: move(.down, &turn)
@@ -39,9 +40,18 @@ extension App {
     case .markBlocked: withTop(RoleScreen.self) { $0.mark(.blocked, &turn) }
     case .removeRole:
       if let screen = userScreen { askToRemove(screen.chosenRoles, from: screen.user, &turn) }
-      if let screen = roleScreen, let user = screen.chosenUsers.first {
-        askToRemove([screen.known], from: user, &turn)
+      if let screen = roleScreen {
+        askToRemove(screen.known, from: screen.members.chosen, &turn)
       }
+    case .removeFromEverybody:
+      if let screen = roleScreen {
+        askToRemove(screen.known, from: screen.members.members, isEverybody: true, &turn)
+      }
+    case .pauseRun:
+      wish(lastRun?.wish == .pause || lastRun?.update?.pause != nil ? .goOn : .pause, &turn)
+    case .stopRun: wish(.stop, &turn)
+    case .showTrouble: withTop(RunScreen.self) { $0.toggleTrouble() }
+    case .showRun: if let lastRun { show(RunScreen(lastRun.plan), &turn) }
     case .markRole: withTop(UserScreen.self) { $0.toggleMark(&turn) }
     case .nextView: step(by: 1, &turn)
     case .previousView: step(by: -1, &turn)
@@ -104,12 +114,26 @@ extension App {
 
   /// Ends the program, once what is being written has been answered.
   mutating func quit(_ turn: inout Turn) {
-    guard running == nil else {
-      isEndingAfterRun = true
-      turn.note(.information, "A removal is under way; the program ends when it has been answered.")
+    guard let running else {
+      isFinished = true
       return
     }
-    isFinished = true
+    if running.isSmall {
+      isEndingAfterRun = true
+      turn.note(.information, "A removal is under way; the program ends when it has been answered.")
+    } else if isAskingToQuit, !isEndingAfterRun {
+      isEndingAfterRun = true
+      turn.perform(.leaveRun(running.plan.id))
+      turn.note(
+        .information,
+        "The program ends when what is on its way has come back; the run can be resumed.")
+    } else if !isEndingAfterRun {
+      isAskingToQuit = true
+      turn.note(
+        .problem,
+        "A run is under way: quitting leaves it where it is, to be resumed later. Quit once more to do so."
+      )
+    }
   }
 
   /// Ends a read, puts a notice away, or goes back: whichever of these there is to do first.

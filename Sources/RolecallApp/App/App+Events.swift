@@ -37,18 +37,18 @@ extension App {
     }
     if isTooSmall {
       // Nothing can be seen, so nothing can be meant but to leave.
-      if key == .escape, dialog != nil { follow(.cancel, &turn) }
-      if key == .character("q") || key == .control("c"), dialog == nil { quit(&turn) }
+      if key == .escape, question != nil { follow(.cancel, &turn) }
+      if key == .character("q") || key == .control("c"), question == nil { quit(&turn) }
       return
     }
     if helpScroll != nil {
       scrollHelp(key)
       return
     }
-    if let session, var dialog {
-      let verdict = dialog.press(key, in: session)
-      dialog.boundScroll(in: size, session: session)
-      self.dialog = dialog
+    if let session, var question {
+      let verdict = question.press(key, in: session)
+      question.boundScroll(in: size, session: session)
+      self.question = question
       follow(verdict, &turn)
       return
     }
@@ -73,9 +73,9 @@ extension App {
 
   private mutating func paste(_ text: String, _ turn: inout Turn) {
     guard !isTooSmall, helpScroll == nil, openingFailure == nil else { return }
-    if var dialog {
-      let verdict = dialog.paste(text)
-      self.dialog = dialog
+    if var question {
+      let verdict = question.paste(text)
+      self.question = question
       follow(verdict, &turn)
       return
     }
@@ -92,19 +92,20 @@ extension App {
       }
       return
     }
-    if let session, var dialog {
+    if let session, var question {
       switch mouse.action {
-      case .wheelUp: dialog.scroll -= 1
-      case .wheelDown: dialog.scroll += 1
+      case .wheelUp: question.consent.scroll -= 1
+      case .wheelDown: question.consent.scroll += 1
       case .click, .doubleClick:
-        let part = dialog.part(at: mouse.position, size: size, session: session)
-        let verdict = dialog.click(part, in: session)
-        self.dialog = dialog
+        let part = question.part(at: mouse.position, size: size, session: session)
+        let verdict = question.click(part, in: session)
+        question.boundScroll(in: size, session: session)
+        self.question = question
         follow(verdict, &turn)
         return
       }
-      dialog.boundScroll(in: size, session: session)
-      self.dialog = dialog
+      question.boundScroll(in: size, session: session)
+      self.question = question
       return
     }
     switch mouse.action {
@@ -126,8 +127,8 @@ extension App {
     }
     withTop { $0.click(position, &turn) }
     guard let trash = turn.takeTrash() else { return }
-    if running != nil {
-      turn.note(.information, "Not now: a removal is still under way.")
+    if let running {
+      turn.note(.information, "Not now: \(running.obstacle).")
     } else {
       // A click on a row's mark is about that row alone, whatever is marked.
       askToRemove(trash.roles, from: trash.user, &turn)

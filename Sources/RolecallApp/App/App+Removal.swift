@@ -14,19 +14,50 @@ extension App {
     notice = nil
   }
 
+  /// Asks whether a role shall be taken from members of it: of one as the trash key does on a user.
+  mutating func askToRemove(
+    _ role: Role, from members: [RoleMember], isEverybody: Bool = false, _ turn: inout Turn
+  ) {
+    guard let session, let first = members.first else { return }
+    if members.count == 1 {
+      askToRemove([role], from: User(id: first.id, name: first.name, email: first.email), &turn)
+      return
+    }
+    plansMade += 1
+    ask(
+      Plan(
+        id: "\(run)-\(plansMade)", tenant: session.tenant, removing: role, fromMembers: members),
+      isAboutEverybody: isEverybody, &turn)
+  }
+
+  /// Asks whether a plan shall be carried out.
+  mutating func ask(_ plan: Plan, isAboutEverybody: Bool = false, _ turn: inout Turn) {
+    planDialog = PlanDialog(
+      plan: plan, isAboutEverybody: isAboutEverybody,
+      reading: turn.read(.planFindings(plan, fully: false)), revision: nextRevision())
+    notice = nil
+  }
+
+  /// The question that is open, whichever it is.
+  var question: (any Question)? {
+    get {
+      if let dialog { return dialog }
+      return planDialog
+    }
+    set {
+      dialog = newValue as? RemovalDialog
+      planDialog = newValue as? PlanDialog
+    }
+  }
+
   /// Shows what was read for the open question.
   mutating func receiveFindings(_ reply: Reply, _ turn: inout Turn) {
-    guard let session else { return }
-    switch reply {
-    case .removalFacts(let facts): dialog?.take(facts, in: session)
-    case .failed(let error): dialog?.take(RemovalFacts(unknown: error), in: session)
-    default: return
-    }
+    guard let session, question?.take(reply, in: session) == true else { return }
     disarm()
   }
 
   /// Takes what the open question made of a key, a paste or a click.
-  mutating func follow(_ verdict: RemovalDialog.Verdict, _ turn: inout Turn) {
+  mutating func follow(_ verdict: QuestionVerdict, _ turn: inout Turn) {
     switch verdict {
     case .stay:
       break
@@ -34,38 +65,46 @@ extension App {
       // Somebody is typing: what comes next may still belong to it, so the wait begins anew.
       disarm()
     case .cancel:
-      if dialog?.findings == nil { turn.cancel(dialog?.reading) }
-      dialog = nil
+      if question?.isReading == true { turn.cancel(question?.reading) }
+      question = nil
     case .confirm:
-      guard var plan = dialog?.plan else { return }
-      plan.reason = dialog?.reason.text ?? ""
-      dialog = nil
-      running = plan
-      turn.perform(.run(plan))
+      guard var plan = question?.plan else { return }
+      plan.reason = question?.consent.reason.text ?? ""
+      question = nil
+      begin(plan, &turn)
+    case .check:
+      guard var dialog = planDialog else { return }
+      dialog.reading = turn.read(.planFindings(dialog.plan, fully: true))
+      dialog.isReading = true
+      planDialog = dialog
+      disarm()
+    case .write:
+      guard var plan = question?.plan else { return }
+      plan.reason = question?.consent.reason.text ?? ""
+      turn.perform(.writePlan(plan))
     }
   }
 
   /// Lets keys act on the open question, where it still shows what was held.
   mutating func arm(_ hold: InputHold) {
-    if dialog?.revision == hold.revision { dialog?.isArmed = true }
+    if question?.revision == hold.revision { question?.consent.isArmed = true }
   }
 
   /// Takes back that keys may act on the open question, until what it shows has stood for a while.
   mutating func disarm() {
-    guard var dialog else { return }
-    dialog.isArmed = false
-    dialog.revision = nextRevision()
-    self.dialog = dialog
+    guard var question else { return }
+    question.consent.isArmed = false
+    question.consent.revision = nextRevision()
+    self.question = question
   }
 
-  /// Takes what became of a plan: says it, and shows the roles as they were read afterwards.
-  mutating func finish(_ report: PlanReport, _ turn: inout Turn) {
-    guard running?.id == report.plan.id else { return }
-    running = nil
-    let news = RemovalNews(report, tenant: report.plan.tenant)
-    turn.note(news.kind, news.text)
-    withEach { $0.take(report, &turn) }
-    if isEndingAfterRun { isFinished = true }
+  /// Says in the open question what became of writing its plan.
+  mutating func wrote(_ plan: String, _ writing: PlanWriting) {
+    guard planDialog?.plan.id == plan else { return }
+    planDialog?.written = writing
+    planDialog?.isListing = false
+    planDialog?.consent.scroll = 0
+    disarm()
   }
 
   private mutating func nextRevision() -> Int {

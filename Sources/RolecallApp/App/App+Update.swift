@@ -33,6 +33,15 @@ extension App {
       return turn { app, turn in app.receive(reply, for: generation, &turn) }
     case .finished(let report):
       return turn { app, turn in app.finish(report, &turn) }
+    case .update(let update):
+      return turn { app, turn in app.take(update, &turn) }
+    case .ended(let outcome):
+      return turn { app, turn in app.end(outcome, &turn) }
+    case .refused(let plan, let explanation):
+      return turn { app, turn in app.refuse(plan, explanation, &turn) }
+    case .wrote(let plan, let writing):
+      wrote(plan, writing)
+      return []
     case .waited(let wait):
       return turn { app, turn in app.waited(wait, &turn) }
     }
@@ -74,7 +83,7 @@ extension App {
 
   /// Hands a reply to whoever waits for just this one; a reply that nobody waits for is dropped here.
   private mutating func receive(_ reply: Reply, for generation: Generation, _ turn: inout Turn) {
-    if dialog?.reading == generation, dialog?.findings == nil {
+    if question?.reading == generation, question?.isReading == true {
       receiveFindings(reply, &turn)
       return
     }

@@ -21,10 +21,10 @@ extension App {
     path.last?.content.draw(on: &frame, in: layout.body, scene)
     drawNotice(on: &frame, layout)
     keyHints.draw(on: &frame, in: layout.hints, theme: theme)
-    if let dialog {
+    if let question {
       frame.cursor = nil
-      dialog.draw(on: &frame, scene)
-      frame.hold = InputHold(revision: dialog.revision)
+      question.draw(on: &frame, scene)
+      frame.hold = InputHold(revision: question.revision)
     }
     if let helpScroll { helpOverlay.draw(on: &frame, scroll: helpScroll, theme: theme) }
     return frame
@@ -34,7 +34,7 @@ extension App {
   var scene: Scene {
     Scene(
       theme: theme, now: now, secondsFromUTC: secondsFromUTC, session: session,
-      isCovered: dialog != nil || helpScroll != nil)
+      isCovered: question != nil || helpScroll != nil, run: lastRun)
   }
 
   /// The actions of the hint line, in its order.
@@ -46,7 +46,7 @@ extension App {
   var keyHints: KeyHints {
     if openingFailure != nil { return KeyHints(hints: [(Key.character("q").label, "quit")]) }
     if helpScroll != nil { return KeyHints(hints: [(Key.escape.label, "close")]) }
-    if let session, let dialog { return dialog.keyHints(in: session) }
+    if let session, let question { return question.keyHints(in: session) }
     return KeyHints(
       hints: hintedActions.map { action in
         (keys: action.keys.first?.label ?? "", label: action.hint ?? "")
@@ -104,10 +104,9 @@ extension App {
   }
 
   private func drawNotice(on frame: inout Frame, _ layout: AppLayout) {
+    let running = isRunInView ? nil : running
     if let running {
-      let names = running.changes.compactMap(\.role?.displayName).joined(separator: ", ")
-      let who = running.users.first?.displayName ?? ""
-      Toast(Line("Removing \(names) from \(who) …"), role: .accent)
+      Toast(Line(running.passing), role: running.update?.pause == nil ? .accent : .warning)
         .draw(on: &frame, in: layout.notice, theme: theme)
     }
     if let notice {

@@ -15,16 +15,20 @@ package struct App: Hashable, Sendable {
   package internal(set) var openingFailure: Explanation?
   /// The screens the person went through, at least one; the last is in view.
   package internal(set) var path: [OpenScreen]
-  /// The question that is open.
+  /// The question about one user that is open.
   package internal(set) var dialog: RemovalDialog?
+  /// The question about a plan of many that is open; never both.
+  package internal(set) var planDialog: PlanDialog?
   /// The first line in view of the help, where it is open.
   package internal(set) var helpScroll: Int?
   /// What just happened.
   package internal(set) var notice: Notice?
-  /// The plan that is being carried out.
-  package internal(set) var running: Plan?
+  /// The run that is under way, or was the last one.
+  package internal(set) var lastRun: ActiveRun?
   /// Whether to end once the plan that runs has ended.
   package internal(set) var isEndingAfterRun = false
+  /// Whether quitting was asked for while a run is under way, and has to be asked for again.
+  package internal(set) var isAskingToQuit = false
   /// Whether the program has come to its end.
   package internal(set) var isFinished = false
   /// Which language calls are shown in.

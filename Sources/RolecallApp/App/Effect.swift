@@ -8,6 +8,16 @@ package enum Effect: Hashable, Sendable {
   case cancel(Generation)
   /// Carry out a plan that a person has confirmed. It cannot be cancelled.
   case run(Plan)
+  /// Let nothing more of a plan leave until it goes on; the plan is named by its id.
+  case pauseRun(String)
+  /// Go on with a plan that was paused.
+  case goOn(String)
+  /// End a plan early, for good, once what is on its way has come back.
+  case stopRun(String)
+  /// Leave a plan where it stands, once what is on its way has come back; it can go on another time.
+  case leaveRun(String)
+  /// Write a plan to a file, for somebody to apply.
+  case writePlan(Plan)
   /// Say `Message.waited` after a while.
   case wait(Duration, Wait)
   /// Put text on the person's clipboard.
@@ -50,6 +60,8 @@ package enum Read: Hashable, Sendable {
   case resourceServers
   /// Everything that taking these roles from this user costs.
   case removalFacts(User, removing: [Role])
+  /// What a plan costs; everything of its users where it is to be read fully, or they are few.
+  case planFindings(Plan, fully: Bool)
 }
 
 /// What a wait is for.

@@ -18,6 +18,14 @@ package enum Message: Hashable, Sendable {
   case reply(Generation, Reply)
   /// A plan ran to its end.
   case finished(PlanReport)
+  /// How a plan stands that is being carried out.
+  case update(RunUpdate)
+  /// A plan that is on record ran to its end, or was left.
+  case ended(RunOutcome)
+  /// A plan was not carried out, or broke off; the plan is named by its id.
+  case refused(String, Explanation)
+  /// A plan was written to a file, or could not be; the plan is named by its id.
+  case wrote(String, PlanWriting)
   /// A wait that was asked for is over.
   case waited(Wait)
 }
@@ -37,6 +45,7 @@ package enum Reply: Hashable, Sendable {
   case usersByID([User])
   case resourceServers([ResourceServer])
   case removalFacts(RemovalFacts)
+  case planFindings(PlanFindings)
   case failed(APIError)
 }
 

@@ -14,6 +14,8 @@ struct Scene {
   let session: Session?
   /// Whether something stands above the screens and has the focus.
   let isCovered: Bool
+  /// The run that is under way, or was the last one.
+  let run: ActiveRun?
 
   /// A time of day on the local clock, such as `14:03`.
   func clock(_ date: Date) -> String {

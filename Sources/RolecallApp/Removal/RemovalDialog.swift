@@ -5,15 +5,7 @@ package import Canvas
 ///
 /// It is built from a plan that was frozen when the trash key was pressed, so that nothing that moves
 /// behind it can change what it is about.
-package struct RemovalDialog: Hashable, Sendable {
-  /// What the keys act on.
-  package enum Focus: Hashable, Sendable {
-    case cancel
-    case phrase
-    case reason
-    case remove
-  }
-
+package struct RemovalDialog: Question {
   /// What was read for it, and what follows from that.
   package struct Findings: Hashable, Sendable {
     /// What was read.
@@ -42,27 +34,14 @@ package struct RemovalDialog: Hashable, Sendable {
   package internal(set) var reading: Generation
   /// What that read brought; `nil` while it is under way.
   package internal(set) var findings: Findings?
-  /// The number of what is shown: another one means that something else is shown, or that a key came too
-  /// early.
-  package internal(set) var revision: Int
-  /// Whether keys may act: a while after the last change of what is shown.
-  package internal(set) var isArmed = false
-  /// What the keys act on.
-  package internal(set) var focus = Focus.cancel
-  /// What has been typed of the phrase.
-  package internal(set) var phrase = TextField()
-  /// Why it is done, in the person's words.
-  package internal(set) var reason = TextField()
-  /// Why the last try to confirm did nothing, until the next key.
-  package internal(set) var refusal: String?
-  /// How far what does not fit is scrolled.
-  package internal(set) var scroll = 0
+  /// What has been made of it so far.
+  package var consent: Consent
 
   /// A question about a plan for one user, whose cost is being read.
   package init(plan: Plan, reading: Generation, revision: Int) {
     self.plan = plan
     self.reading = reading
-    self.revision = revision
+    consent = Consent(revision: revision)
   }
 
   /// Whom it is about, by the newest that is known.
@@ -71,7 +50,7 @@ package struct RemovalDialog: Hashable, Sendable {
   }
 
   /// What it takes to confirm; `nil` until that is known, and where there is nothing to remove.
-  var rung: ConfirmRung? {
+  package var rung: ConfirmRung? {
     findings.flatMap { $0.isPointless ? nil : $0.rung }
   }
 
@@ -84,17 +63,11 @@ package struct RemovalDialog: Hashable, Sendable {
     if let bar = bar(in: session) { return bar }
     if findings.facts.user.error?.code == .notFound { return "The user does not exist any more" }
     if findings.isNothingHeld { return "The user does not hold this any more" }
-    if let wanted = findings.rung.phrase, phrase.text != wanted.text {
-      return "Type \(wanted.text) first"
-    }
-    if findings.rung.needsReason, reason.text.allSatisfy(\.isWhitespace) {
-      return "Give a reason first"
-    }
-    return nil
+    return missing(for: findings.rung)
   }
 
   /// Why nothing can be removed at all, whatever is typed; `nil` where it can.
-  func bar(in session: Session) -> String? {
+  package func bar(in session: Session) -> String? {
     if session.isReadOnly { return "This is read-only" }
     if session.holds(.updateUsers) == false {
       return "The token may not remove roles: it needs update:users"
@@ -116,9 +89,30 @@ package struct RemovalDialog: Hashable, Sendable {
       isNothingLeft: impact.notHeld.count == roles.count)
   }
 
-  /// What Tab goes through.
-  var stops: [Focus] {
-    rung?.phrase == nil
-      ? [.cancel, .reason, .remove] : [.cancel, .phrase, .reason, .remove]
+  package var confirmLabel: String { "Remove" }
+
+  package var isReading: Bool { findings == nil }
+
+  package mutating func take(_ reply: Reply, in session: Session) -> Bool {
+    switch reply {
+    case .removalFacts(let facts): take(facts, in: session)
+    case .failed(let error): take(RemovalFacts(unknown: error), in: session)
+    default: return false
+    }
+    return true
+  }
+
+  package func box(in session: Session, of size: Size) -> Dialog {
+    var box = Dialog(
+      title: roles.count == 1 ? "Remove a role" : "Remove \(roles.count) roles",
+      corner: plan.tenant.domain, isDanger: plan.tenant.isProduction,
+      head: headLines() + sameEmailLines(), body: bodyLines(in: session),
+      foot: QuestionFoot.rows(for: rung))
+    if box.layout(in: size).head.isEmpty {
+      // On a low screen who exactly it is about keeps its place, and the others scroll.
+      box.head = headLines()
+      box.body = sameEmailLines() + box.body
+    }
+    return box
   }
 }

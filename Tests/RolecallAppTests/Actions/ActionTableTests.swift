@@ -38,7 +38,7 @@ struct ActionTableTests {
 
   @Test("What takes something away is marked as danger, and nothing else is")
   func danger() {
-    #expect(Set(Action.table.filter(\.isDanger).map(\.id)) == [.removeRole])
+    #expect(Set(Action.table.filter(\.isDanger).map(\.id)) == [.removeRole, .removeFromEverybody])
   }
 
   @Test("No letter acts while the field takes letters")

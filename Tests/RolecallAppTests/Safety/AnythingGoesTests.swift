@@ -58,6 +58,7 @@ struct AnythingGoesTests {
     case .usersByID: driver.answerLookups()
     case .resourceServers: driver.answerAPIs()
     case .removalFacts: driver.answerFacts()
+    case .planFindings: driver.answerFindings()
     case nil: break
     }
   }

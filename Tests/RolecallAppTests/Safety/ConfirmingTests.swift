@@ -32,9 +32,9 @@ struct ConfirmingTests {
   @Test(
     "Tab goes from Cancel over the fields to Remove, and round",
     arguments: [
-      (1, [.reason, .remove, .cancel]), (2, [.phrase, .reason, .remove, .cancel]),
-    ] as [(Int, [RemovalDialog.Focus])])
-  func tabOrder(marks: Int, stops: [RemovalDialog.Focus]) {
+      (1, [.reason, .confirm, .cancel]), (2, [.phrase, .reason, .confirm, .cancel]),
+    ] as [(Int, [Consent.Focus])])
+  func tabOrder(marks: Int, stops: [Consent.Focus]) {
     let driver = AppDriver.onQuestion(keys: String(repeating: "<space>", count: marks) + "d")
     for stop in stops {
       driver.press("<tab>")
@@ -172,7 +172,7 @@ struct ConfirmingTests {
       let notation = typed.isEmpty ? "" : typed
       driver.press("<tab>" + notation)
       driver.press("<tab>because<tab>")
-      #expect(driver.app.dialog?.focus == .remove)
+      #expect(driver.app.dialog?.focus == .confirm)
       driver.press("<enter>")
       try driver.click("Remove", inRowWith: "Cancel")
       #expect(driver.outbox.isEmpty, "\(typed)")
@@ -187,7 +187,7 @@ struct ConfirmingTests {
     driver.burst("<enter>")
     #expect(driver.app.dialog?.focus == .reason)
     driver.burst("<enter>")
-    #expect(driver.app.dialog?.focus == .remove)
+    #expect(driver.app.dialog?.focus == .confirm)
     #expect(driver.outbox.isEmpty)
   }
 

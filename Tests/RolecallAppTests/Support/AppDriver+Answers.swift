@@ -135,5 +135,5 @@ extension AppDriver {
   /// What the last notice says.
   var notice: String? { app.notice?.text }
   /// Whether a key may act on the open question.
-  var isArmed: Bool { app.dialog?.isArmed ?? false }
+  var isArmed: Bool { app.dialog?.isArmed ?? app.planDialog?.isArmed ?? false }
 }

@@ -66,6 +66,9 @@ final class AppDriver {
     for key in keys(notation, sourceLocation) { write([.key(key)]) }
   }
 
+  /// Presses one key.
+  func type(_ key: Key) { write([.key(key)]) }
+
   /// Presses keys so fast that they arrive in one write.
   func burst(_ notation: String, sourceLocation: SourceLocation = #_sourceLocation) {
     write(keys(notation, sourceLocation).map(Event.key))
@@ -146,13 +149,18 @@ final class AppDriver {
     Self.words(of: GoldenFrame(frame).text) + " " + Self.words(of: box)
   }
 
+  private var isCovered: Bool {
+    app.dialog != nil || app.planDialog != nil || app.helpScroll != nil
+  }
+
   /// The text within the box that lies above the rest, if there is one.
   private var box: String {
     let frame = frame
-    for row in 0..<frame.size.rows where app.dialog != nil || app.helpScroll != nil {
+    for row in 0..<frame.size.rows where isCovered {
       let cells = frame.row(row).map(\.text)
       guard let left = cells.firstIndex(of: "┌"), let right = cells.lastIndex(of: "┐"),
-        cells[left...].joined().contains("Remove ") || app.helpScroll != nil
+        app.planDialog != nil || cells[left...].joined().contains("Remove ")
+          || app.helpScroll != nil
       else { continue }
       return (row..<frame.size.rows)
         .map { frame.row($0).map(\.text)[left...right].joined() }.joined(separator: "\n")
@@ -304,7 +312,7 @@ final class AppDriver {
       case .run(let plan):
         check(plan, before)
         outbox.append(effect)
-      case .copy, .suspend:
+      case .copy, .suspend, .pauseRun, .goOn, .stopRun, .leaveRun, .writePlan:
         outbox.append(effect)
       }
     }
@@ -312,10 +320,15 @@ final class AppDriver {
 
   /// What must be so whenever anything is removed, in every test.
   private func check(_ plan: Plan, _ before: App?) {
-    let dialog = before?.dialog
-    let wasRead = dialog?.findings != nil
-    if dialog?.isArmed != true || !wasRead || dialog?.plan.changes != plan.changes
-      || plan.users.count != 1 || before?.running != nil || before?.isTooSmall != false
+    let one = before?.dialog.map { $0.isArmed && $0.findings != nil && $0.plan.userCount == 1 }
+    let many = before?.planDialog.map { dialog in
+      let wanted = dialog.rung?.phrase?.text
+      return dialog.isArmed && dialog.findings != nil && !dialog.isReading
+        && (wanted == nil || dialog.phrase.text == wanted)
+    }
+    let asked = before?.dialog?.plan ?? before?.planDialog?.plan
+    if (one ?? many) != true || asked?.changes != plan.changes || before?.running != nil
+      || before?.isTooSmall != false
     {
       Issue.record("a plan ran that nobody was asked about: \(plan)", sourceLocation: origin)
     }

@@ -1,17 +1,21 @@
 import AccessModel
 import Canvas
 
-extension RemovalDialog {
+extension Question {
   /// Draws the question over what is there.
   func draw(on frame: inout Frame, _ scene: Scene) {
     guard let session = scene.session else { return }
     let layout = box(in: session, of: frame.size)
-      .draw(on: &frame, scroll: scroll, theme: scene.theme)
-    let foot = RemovalFoot(rect: layout.foot, rung: rung, isBlocked: isBlocked(session))
-    if let row = foot.refusalRow, let refusal {
+      .draw(on: &frame, scroll: scrollOfBox, theme: scene.theme)
+    let foot = foot(in: layout.foot, session)
+    if let row = foot.refusalRow, let refusal = consent.refusal {
       frame.draw(
         Span("\(refusal).", .danger), at: layout.foot.left, row,
         columns: layout.foot.columns, theme: scene.theme, truncating: .ends)
+    }
+    for (extra, rect) in foot.extras {
+      Button(extra.label, state: focus == extra.focus ? .focused : .plain)
+        .draw(on: &frame, at: rect.left, rect.top, theme: scene.theme)
     }
     if let row = foot.phraseRow, let wanted = rung?.phrase {
       let label = Self.prompt(wanted)
@@ -25,16 +29,17 @@ extension RemovalDialog {
     }
     foot.cancel(isFocused: focus == .cancel).draw(
       on: &frame, at: foot.cancelRect.left, foot.cancelRect.top, theme: scene.theme)
-    foot.remove(isFocused: focus == .remove, isReady: isReady(session)).draw(
-      on: &frame, at: foot.removeRect.left, foot.removeRect.top, theme: scene.theme)
+    foot.confirm(isFocused: focus == .confirm, isReady: isReady(session)).draw(
+      on: &frame, at: foot.confirmRect.left, foot.confirmRect.top, theme: scene.theme)
   }
 
   /// Which part stands at a place.
-  func part(at position: Position, size: Size, session: Session) -> Focus? {
+  func part(at position: Position, size: Size, session: Session) -> Consent.Focus? {
     let layout = box(in: session, of: size).layout(in: size)
-    let foot = RemovalFoot(rect: layout.foot, rung: rung, isBlocked: isBlocked(session))
+    let foot = foot(in: layout.foot, session)
     if foot.cancelRect.contains(position) { return .cancel }
-    if foot.removeRect.contains(position) { return .remove }
+    if foot.confirmRect.contains(position) { return .confirm }
+    for (extra, rect) in foot.extras where rect.contains(position) { return extra.focus }
     guard layout.foot.contains(position) else { return nil }
     if position.row == foot.phraseRow { return .phrase }
     if position.row == foot.reasonRow { return .reason }
@@ -45,36 +50,22 @@ extension RemovalDialog {
   func keyHints(in session: Session) -> KeyHints {
     var hints = [(keys: Key.escape.label, label: "cancel")]
     if rung == .key, bar(in: session) == nil {
-      hints.append((keys: Key.character("y").label, label: "remove"))
+      hints.append((keys: Key.character("y").label, label: confirmLabel.lowercased()))
     }
     hints.append((keys: Key.tab.label, label: "next field or button"))
     hints.append((keys: Key.down.label, label: "scroll"))
     return KeyHints(hints: hints)
   }
 
-  /// Holds the scrolling within what there is to see.
-  mutating func boundScroll(in size: Size, session: Session) {
-    scroll = min(max(0, scroll), box(in: session, of: size).layout(in: size).maximumScroll)
+  private func foot(in rect: Rect, _ session: Session) -> QuestionFoot {
+    QuestionFoot(
+      rect: rect, rung: rung, isBlocked: isBlocked(session), label: confirmLabel, extras: extras)
   }
 
-  private func box(in session: Session, of size: Size) -> Dialog {
-    var box = Dialog(
-      title: roles.count == 1 ? "Remove a role" : "Remove \(roles.count) roles",
-      corner: plan.tenant.domain, isDanger: plan.tenant.isProduction,
-      head: headLines() + sameEmailLines(), body: bodyLines(in: session),
-      foot: RemovalFoot.rows(for: rung))
-    if box.layout(in: size).head.isEmpty {
-      // On a low screen who exactly it is about keeps its place, and the others scroll.
-      box.head = headLines()
-      box.body = sameEmailLines() + box.body
-    }
-    return box
+  /// Whether pressing the button would do it.
+  private func isReady(_ session: Session) -> Bool {
+    consent.isArmed && obstacle(in: session) == nil
   }
-
-  private func isBlocked(_ session: Session) -> Bool { rung == nil || bar(in: session) != nil }
-
-  /// Whether pressing the button would remove.
-  private func isReady(_ session: Session) -> Bool { isArmed && obstacle(in: session) == nil }
 
   private static func prompt(_ phrase: ConfirmRung.Phrase) -> String {
     phrase.isEndOfID
@@ -87,7 +78,7 @@ extension RemovalDialog {
   ) {
     let used = frame.draw(
       // Dim as long as what is typed does not count yet.
-      Span(label, !isArmed ? .disabled : isFocused ? .accent : .text), at: rect.left, row,
+      Span(label, !consent.isArmed ? .disabled : isFocused ? .accent : .text), at: rect.left, row,
       columns: max(0, rect.columns - 10), theme: scene.theme)
     let left = rect.left + used + 1
     field.draw(

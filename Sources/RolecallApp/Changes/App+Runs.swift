@@ -1,0 +1,79 @@
+import AccessModel
+import Canvas
+
+extension App {
+  /// The run that is under way.
+  package var running: ActiveRun? { lastRun.flatMap { $0.isUnderWay ? $0 : nil } }
+
+  /// Whether the run's own screen is in view, which says more than a line.
+  var isRunInView: Bool {
+    guard let lastRun else { return false }
+    return path.last?.as(RunScreen.self)?.plan == lastRun.plan.id
+  }
+
+  /// Has a plan carried out that a person has confirmed; one of many is shown while it runs.
+  mutating func begin(_ plan: Plan, _ turn: inout Turn) {
+    let active = ActiveRun(plan)
+    lastRun = active
+    turn.perform(.run(plan))
+    if !active.isSmall { show(RunScreen(plan), &turn) }
+  }
+
+  /// Takes how a plan stands.
+  mutating func take(_ update: RunUpdate, _ turn: inout Turn) {
+    guard running?.plan.id == update.plan else { return }
+    let paused = lastRun?.update?.pause
+    lastRun?.take(update)
+    if let pause = update.pause, pause != paused, pause != .person {
+      let explanation = pause.explanation
+      turn.note(.problem, "\(explanation.problem) \(explanation.remedy)")
+    }
+  }
+
+  /// Takes what became of a plan: says it, and shows what was read afterwards.
+  mutating func finish(
+    _ report: PlanReport, outcome: RunOutcome? = nil, _ turn: inout Turn
+  ) {
+    guard let run = running, run.plan.id == report.plan.id else { return }
+    lastRun?.end(report, outcome)
+    if run.isSmall {
+      let news = RemovalNews(report, tenant: report.plan.tenant)
+      turn.note(news.kind, news.text)
+    } else if let ended = lastRun, !isRunInView || isEndingAfterRun {
+      let news = RunNews(ended)
+      turn.note(news.kind, news.text)
+    }
+    withEach { $0.take(report, &turn) }
+    if isEndingAfterRun { isFinished = true }
+  }
+
+  /// Takes what a run on record came to.
+  mutating func end(_ outcome: RunOutcome, _ turn: inout Turn) {
+    finish(outcome.report, outcome: outcome, &turn)
+  }
+
+  /// Takes that a plan was not carried out, or broke off.
+  mutating func refuse(_ plan: String, _ explanation: Explanation, _ turn: inout Turn) {
+    guard running?.plan.id == plan else { return }
+    lastRun?.refuse(explanation)
+    turn.note(.problem, "\(explanation.problem) \(explanation.remedy)")
+    if isEndingAfterRun { isFinished = true }
+  }
+
+  /// Asks something of the run under way.
+  mutating func wish(_ wish: ActiveRun.Wish, _ turn: inout Turn) {
+    guard let run = running else { return }
+    lastRun?.wish = wish
+    switch wish {
+    case .goOn: turn.perform(.goOn(run.plan.id))
+    case .pause: turn.perform(.pauseRun(run.plan.id))
+    case .stop: turn.perform(.stopRun(run.plan.id))
+    }
+  }
+
+  /// Why nothing can be asked of the run under way; `nil` where something can.
+  var obstacleToRun: String? {
+    guard let run = running else { return "no run is under way" }
+    return run.wish == .stop ? "it is being stopped" : nil
+  }
+}

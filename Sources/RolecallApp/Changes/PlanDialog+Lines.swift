@@ -1,0 +1,250 @@
+import AccessModel
+import Canvas
+
+extension PlanDialog {
+  /// What it costs, and what is not known of that.
+  func bodyLines(in session: Session) -> [Line] {
+    var lines: [Line] = [.blank]
+    for role in summary.roles.dropFirst(2) {
+      lines.append(
+        Line([Span(role.displayName, .title), Span("  \(role.id.rawValue)", .muted)], hanging: 2))
+    }
+    if let bar = bar(in: session) { lines.append(Line("! \(bar).", .danger, hanging: 2)) }
+    lines += writtenLines
+    guard let findings else {
+      return lines + [callsLine, Line("Reading what it costs …", .muted)]
+    }
+    let impact = findings.impact
+    lines += unreadLines(findings, session)
+    if impact.alreadySo >= plan.changes.count {
+      return lines + [Line("All of it is so already: there is nothing to do.", .warning)]
+    }
+    for role in impact.lastHolderOf {
+      lines.append(
+        Line("! Nobody holds \(role.displayName) directly afterwards", .danger, hanging: 2))
+    }
+    for role in impact.holdersUnknown {
+      lines.append(
+        Line("! Not known: who else holds \(role.displayName)", .danger, hanging: 2))
+    }
+    for role in impact.permissionsUnknown {
+      lines.append(Line("! Not known: what \(role.displayName) gives", .danger, hanging: 2))
+    }
+    lines.append(callsLine)
+    lines += soAlreadyLines(findings)
+    lines += lossLines(impact)
+    lines += depthLines(impact)
+    lines += rbacLines(impact)
+    lines += circumstanceLines(impact)
+    return lines
+  }
+
+  private var writtenLines: [Line] {
+    switch written {
+    case nil: []
+    case .written(let path):
+      [
+        Line("Written to \(path).", .ok, hanging: 2),
+        Line("Somebody can apply it with: rolecall apply \(path)", .muted, hanging: 2),
+      ]
+    case .failed(let explanation):
+      [
+        Line("! The plan was not written. \(explanation.problem)", .danger, hanging: 2),
+        Line(explanation.remedy, .muted, indentation: 2),
+      ]
+    }
+  }
+
+  private var callsLine: Line {
+    let reads = summary.users > 0 ? ", and what is so is read before and after" : ""
+    return Line("\(calls.of("call")) that change\(calls == 1 ? "s" : "") something\(reads)", .muted)
+  }
+
+  private func unreadLines(_ findings: PlanFindings, _ session: Session) -> [Line] {
+    findings.unread.map { part in
+      let explanation = part.error.explanation(tenant: session.tenant.domain)
+      let often = part.count > 1 ? " (\(part.count.grouped) times)" : ""
+      return Line(
+        "! Not known: \(part.what)\(often). \(explanation.problem)", .danger, hanging: 2)
+    }
+  }
+
+  private func soAlreadyLines(_ findings: PlanFindings) -> [Line] {
+    var lines: [Line] = []
+    if findings.usersGone > 0 {
+      lines.append(
+        Line(
+          "\(findings.usersGone.of("user")) of it exist no more, and cannot be changed", .warning))
+    }
+    let already = findings.impact.alreadySo
+    if already > 0 {
+      lines.append(Line("\(already.of("change")) so already: left alone", .muted))
+    }
+    if !isAboutEverybody {
+      for role in summary.roles.prefix(2) {
+        if let held = findings.holders[role.id], summary.grants == 0 {
+          lines.append(
+            Line("\(role.displayName) is held directly by \(held.of("user"))", .muted, hanging: 2))
+        }
+      }
+    }
+    return lines
+  }
+
+  private func lossLines(_ impact: PlanImpact) -> [Line] {
+    var lines: [Line] = []
+    for context in impact.contexts {
+      let who: String
+      switch context.context {
+      case .tenant: who = "Logins without an organization"
+      case .organization(let organization): who = "Logins through \(organization.displayName)"
+      }
+      lines.append(Line("\(who): \(Self.totals(context))", hanging: 2))
+      for tally in context.tallies { lines += self.lines(for: tally) }
+    }
+    if impact.contexts.isEmpty, summary.users > 0 {
+      lines.append(Line("No login loses or gains a permission that was read"))
+    }
+    for loss in impact.roleLosses {
+      let holders = loss.holders.map { $0.of("user") } ?? "users whose number is not known"
+      lines.append(
+        Line(
+          "\(loss.role.displayName) is held directly by \(holders)\(loss.isDeleted ? ", who lose it" : "")",
+          .danger, hanging: 2))
+      for permission in loss.permissions ?? [] {
+        lines.append(
+          Line(
+            [
+              Span("– ", .danger), Span(permission.name, .danger),
+              Span("  \(permission.apiName)", .muted),
+            ],
+            indentation: 2, hanging: 2))
+      }
+    }
+    return lines
+  }
+
+  private static func totals(_ context: PlanImpact.ContextImpact) -> String {
+    var parts: [String] = []
+    if context.usersLosing > 0 { parts.append("\(context.usersLosing.of("user")) lose something") }
+    if context.usersUncertain > 0 {
+      parts.append("\(context.usersUncertain.of("user")) may lose something")
+    }
+    if context.usersUnchanged > 0 {
+      parts.append("\(context.usersUnchanged.of("user")) lose nothing")
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  private func lines(for tally: PlanImpact.Tally) -> [Line] {
+    let isOff = tally.api.map { !$0.enforcesPolicies } ?? false
+    let api = tally.api?.name ?? tally.permission.apiName
+    var counts: [String] = []
+    if tally.losing > 0 { counts.append("\(tally.losing.grouped) lose it") }
+    if tally.uncertain > 0 { counts.append("\(tally.uncertain.grouped) may lose it") }
+    if tally.keeping > 0 { counts.append("\(tally.keeping.grouped) keep it\(ways(of: tally))") }
+    if tally.gaining > 0 { counts.append("\(tally.gaining.grouped) gain it") }
+    let loses = tally.losing + tally.uncertain > 0
+    let role: StyleRole = isOff ? .muted : loses ? .danger : .ok
+    let sign = tally.gaining > 0 ? "+ " : loses ? "– " : "= "
+    return [
+      Line(
+        [
+          Span(sign, role), Span(tally.permission.name, role),
+          Span("  \(api)\(isOff ? ", RBAC off" : ""): ", .muted),
+          Span(counts.joined(separator: ", "), loses && !isOff ? .text : .muted),
+        ], indentation: 2, hanging: 4)
+    ]
+  }
+
+  private func ways(of tally: PlanImpact.Tally) -> String {
+    var ways = tally.through.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(2)
+      .map { "\(names[$0.key] ?? $0.key.rawValue) \($0.value.grouped)" }
+    if tally.through.count > 2 { ways.append("\((tally.through.count - 2).of("more role"))") }
+    if tally.granted > 0 { ways.append("granted directly \(tally.granted.grouped)") }
+    return ways.isEmpty ? "" : " (through \(ways.joined(separator: ", ")))"
+  }
+
+  private var names: [RoleID: String] { findings?.roleNames ?? [:] }
+
+  private func depthLines(_ impact: PlanImpact) -> [Line] {
+    guard summary.users > 0 else { return [] }
+    switch impact.depth {
+    case .read:
+      return [
+        Line(
+          impact.areGroupsChecked
+            ? "Read from the tenant, user by user, groups as well"
+            : "Read from the tenant, user by user. Groups: not checked", .muted)
+      ]
+    case .computed(let calls):
+      return [
+        Line("Computed from what the role gives, not read user by user", .muted),
+        Line("Groups and direct grants: not checked (\(calls.of("call")))", .warning),
+      ]
+    }
+  }
+
+  private func rbacLines(_ impact: PlanImpact) -> [Line] {
+    var lines: [Line] = []
+    for api in impact.apisWithRBACOff {
+      lines.append(
+        Line("\(api.name), RBAC off: \(PlanImpact.rbacOffWords)", .muted, hanging: 2))
+    }
+    for change in plan.changes.prefix(3) {
+      guard case .setRBAC(let api, let setting) = change else { continue }
+      lines += setting.lines(replacing: api)
+    }
+    return lines
+  }
+
+  private func circumstanceLines(_ impact: PlanImpact) -> [Line] {
+    var lines: [Line] = []
+    if summary.kinds[.revokeAccess] == nil, summary.grants == 0 {
+      let life = impact.longestTokenLife.map {
+        "Access tokens that are out live up to \(Lifetime(seconds: $0).words) as set now; "
+      }
+      lines.append(Line(life.map { "\($0)sessions are not ended" } ?? "Sessions are not ended", .muted))
+    }
+    lines += undoLines(impact.undo)
+    return lines
+  }
+
+  private func undoLines(_ undo: UndoOutlook) -> [Line] {
+    var lines = undo.irrevocable.sorted { $0.value > $1.value }.map { reason, count in
+      Line(
+        "Cannot be undone\(count > 1 ? " (\(count.grouped) changes)" : ""): \(reason.words)",
+        .warning, hanging: 2)
+    }
+    guard undo.revocable > 0 else { return lines }
+    switch undo.lacking {
+    case nil: lines.append(Line("Undo: the token does not say whether it may", .muted))
+    case .some(let lacking) where lacking.isEmpty:
+      lines.append(Line("Undo: possible with this token", .muted))
+    case .some(let lacking):
+      lines.append(
+        Line("Undo: not with this token; it needs \(lacking.joined(separator: ", "))", .warning))
+    }
+    return lines
+  }
+}
+
+extension RBACSetting {
+  /// What changes for an API, in lines.
+  func lines(replacing api: ResourceServer) -> [Line] {
+    let effect =
+      enforcesPolicies
+      ? "Users without roles lose every scope of this API at their next token."
+      : "Whoever asks for a scope of this API gets it at the next token, whatever their roles."
+    return [
+      Line(effect, .danger, hanging: 2),
+      Line(
+        "enforce_policies: \(api.enforcesPolicies) becomes \(enforcesPolicies)", .muted,
+        indentation: 2),
+      Line(
+        "token_dialect: \(api.tokenDialect.rawValue)\(tokenDialect.map { " becomes \($0)" } ?? " stays")",
+        .muted,
+        indentation: 2),
+    ]
+  }
+}

@@ -1,0 +1,77 @@
+package import AccessModel
+package import Canvas
+
+extension PlanDialog {
+  package func box(in session: Session, of size: Size) -> Dialog {
+    var box = Dialog(
+      title: words.title, corner: plan.tenant.domain,
+      isDanger: plan.tenant.isProduction || summary.grants > 0, head: headLines(), foot: 0)
+    let columns = box.layout(in: size).foot.columns
+    box.foot = QuestionFoot.rows(for: rung, extras: extras, columns: columns)
+    box.body = isListing ? listLines(rows: size.rows, columns: columns) : bodyLines(in: session)
+    // A low screen has no rows to spare for air.
+    if size.rows <= 16, box.body.first == .blank { box.body.removeFirst() }
+    return box
+  }
+
+  package var scrollOfBox: Int { isListing ? 0 : consent.scroll }
+
+  package func maximumScroll(in size: Size, session: Session) -> Int {
+    let layout = box(in: session, of: size).layout(in: size)
+    guard isListing else { return layout.maximumScroll }
+    return max(0, plan.changes.count - max(1, layout.body.rows - 1))
+  }
+
+  /// What it is about; never scrolls away.
+  private func headLines() -> [Line] {
+    var lines: [Line] = []
+    for role in summary.roles.prefix(2) {
+      lines.append(
+        Line([Span(role.displayName, .title), Span("  \(role.id.rawValue)", .muted)], hanging: 2))
+    }
+    if summary.roles.count > 2 {
+      lines.append(Line("and \((summary.roles.count - 2).of("more role")), listed below", .danger))
+    }
+    for change in plan.changes.prefix(2) {
+      guard case .setRBAC(let api, _) = change else { continue }
+      lines.append(Line([Span(api.name, .title), Span("  \(api.identifier)", .muted)], hanging: 2))
+    }
+    if summary.users > 0 { lines.append(usersLine) }
+    for organization in summary.organizations.prefix(2) {
+      lines.append(Line("within \(organization.displayName)", .warning))
+    }
+    return lines
+  }
+
+  private var usersLine: Line {
+    let preposition = summary.grants > 0 ? "to" : "from"
+    let named = plan.changes.prefix(3).compactMap(\.user?.displayName)
+    let users = summary.users.of("user")
+    if isAboutEverybody {
+      return Line([Span("\(preposition) everybody who holds it directly: \(users)", .danger)])
+    }
+    let rest = summary.users - named.count
+    let others = rest > 0 ? " and \(rest.grouped) more" : ""
+    return Line(
+      [
+        Span("\(preposition) \(users): ", .danger),
+        Span(named.joined(separator: ", ") + others),
+      ], hanging: 5)
+  }
+
+  /// The changes in view, one a row: only those that have room are made.
+  private func listLines(rows: Int, columns: Int) -> [Line] {
+    let first = min(consent.scroll, max(0, plan.changes.count - 1))
+    let shown = first..<min(first + rows, plan.changes.count)
+    let lead = Line(
+      "From \((first + 1).grouped) of \(plan.changes.count.of("change")):", .muted)
+    return [lead]
+      + plan.changes[shown].map { change in
+        let who = change.user?.displayName ?? change.role?.displayName ?? words.short
+        let role = summary.roles.count > 1 ? change.role.map { "  \($0.displayName)" } ?? "" : ""
+        let id = change.user?.id.rawValue ?? ""
+        let text = CellText("\(who)\(role)  \(change.user?.email ?? "")  \(id)")
+        return Line([Span(text.truncated(to: max(1, columns), keeping: .ends))])
+      }
+  }
+}

@@ -30,7 +30,8 @@ struct GoldenTests {
   static let readable = Array(all.prefix(3))
 
   static let moments =
-    usersMoments + userMoments + userAccessMoments + roleMoments + questionMoments + planMoments
+    usersMoments + userMoments + userAccessMoments + assignMoments + roleMoments + questionMoments
+    + planMoments
     + otherMoments
 
   @Test("Each frame is as it was when somebody looked at it", arguments: moments)

@@ -65,6 +65,23 @@ extension Action {
       keys: [.character("d"), .delete], isDanger: true, in: [.userPermissions, .userOrganizations],
       obstacle: { $0.obstacleToRemoving }),
     Action(
+      .chooseRoles, "Assign roles to the user", hint: "assign roles", keys: [.character("a")],
+      in: userViews, obstacle: { $0.obstacleToChoosingRoles }),
+    Action(
+      .assignRoles, "Assign the marked roles, or the role under the cursor", hint: "assign",
+      keys: [.enter], in: [.assignRoles], obstacle: { $0.obstacleToAssigning }),
+    Action(
+      .markChoice, "Mark the role, or take its mark away", hint: "mark", keys: [.tab],
+      in: [.assignRoles],
+      obstacle: { $0.assignScreen?.current == nil ? "no role is under the cursor" : nil }),
+    Action(.moveDown, "Down", keys: [.down, .control("n")], in: [.assignRoles]),
+    Action(.moveUp, "Up", keys: [.up, .control("p")], in: [.assignRoles]),
+    Action(.pageDown, "Down a page", keys: [.pageDown], in: [.assignRoles]),
+    Action(.pageUp, "Up a page", keys: [.pageUp], in: [.assignRoles]),
+    Action(
+      .cancel, "End what is being read; else go back", hint: "back", keys: [.escape],
+      in: [.assignRoles]),
+    Action(
       .markRole, "Mark the role, or take its mark away", hint: "mark", keys: [.character(" ")],
       in: [.userRoles], obstacle: { $0.obstacleToMarking }),
     Action(
@@ -142,7 +159,8 @@ extension Action {
       .suspend, "Suspend, until fg brings it back", keys: [.control("z")],
       in: Set(Context.allCases)),
     Action(.quit, "Quit", hint: "quit", keys: [.character("q"), .control("c")], in: lists),
-    Action(.quit, "Quit", keys: [.control("c")], in: [.searchField, .filterField]),
+    Action(.quit, "Quit", keys: [.control("c")], in: [.searchField, .filterField, .assignRoles]),
+    Action(.help, "This help", hint: "help", keys: [.function(1)], in: [.assignRoles]),
   ]
 
   /// What a key means in a place.

@@ -36,6 +36,9 @@ package struct Action: Sendable {
     case showTrouble
     case showRun
     case markRole
+    case chooseRoles
+    case markChoice
+    case assignRoles
     case nextView
     case previousView
     case copyID
@@ -67,6 +70,7 @@ package struct Action: Sendable {
     case apis
     case run
     case filterField
+    case assignRoles
 
     /// The place's name, as the help shows it.
     package var title: String {
@@ -85,6 +89,7 @@ package struct Action: Sendable {
       case .apis: "APIs"
       case .run: "A run"
       case .filterField: "Filter"
+      case .assignRoles: "Assign Roles"
       }
     }
   }

@@ -53,6 +53,9 @@ extension App {
     case .showTrouble: withTop(RunScreen.self) { $0.toggleTrouble() }
     case .showRun: if let lastRun { show(RunScreen(lastRun.plan), &turn) }
     case .markRole: withTop(UserScreen.self) { $0.toggleMark(&turn) }
+    case .chooseRoles: chooseRoles(&turn)
+    case .markChoice: withTop(AssignScreen.self) { $0.toggleMark(&turn) }
+    case .assignRoles: askToAssign(&turn)
     case .nextView: step(by: 1, &turn)
     case .previousView: step(by: -1, &turn)
     case .copyID: copy(currentUser?.id.rawValue, "the user id", &turn)

@@ -36,7 +36,9 @@ extension App {
   ) {
     guard let run = running, run.plan.id == report.plan.id else { return }
     lastRun?.end(report, outcome)
-    if run.isSmall {
+    if run.isSmall, let news = AssignNews(report, tenant: report.plan.tenant) {
+      turn.note(news.kind, news.text)
+    } else if run.isSmall {
       let news = RemovalNews(report, tenant: report.plan.tenant)
       turn.note(news.kind, news.text)
     } else if let ended = lastRun, !isRunInView || isEndingAfterRun {

@@ -204,7 +204,8 @@ extension PlanDialog {
       let life = impact.longestTokenLife.map {
         "Access tokens that are out live up to \(Lifetime(seconds: $0).words) as set now; "
       }
-      lines.append(Line(life.map { "\($0)sessions are not ended" } ?? "Sessions are not ended", .muted))
+      lines.append(
+        Line(life.map { "\($0)sessions are not ended" } ?? "Sessions are not ended", .muted))
     }
     lines += undoLines(impact.undo)
     return lines

@@ -36,7 +36,11 @@ extension PlanDialog {
       guard case .setRBAC(let api, _) = change else { continue }
       lines.append(Line([Span(api.name, .title), Span("  \(api.identifier)", .muted)], hanging: 2))
     }
-    if summary.users > 0 { lines.append(usersLine) }
+    if summary.users == 1, !isAboutEverybody, let user = plan.users.first {
+      lines += user.identityLines(after: summary.grants > 0 ? "to" : "from")
+    } else if summary.users > 0 {
+      lines.append(usersLine)
+    }
     for organization in summary.organizations.prefix(2) {
       lines.append(Line("within \(organization.displayName)", .warning))
     }

@@ -10,21 +10,7 @@ extension RemovalDialog {
     } else {
       lines.append(Line("\(roles.count) roles, listed below", .danger))
     }
-    let email = user.email.flatMap { $0.isEmpty ? nil : $0 }
-    let verified: String
-    switch user.isEmailVerified {
-    case true: verified = " (verified)"
-    case false: verified = " (not verified)"
-    case nil: verified = ""
-    }
-    lines.append(
-      Line(
-        [
-          Span("from "), Span(Self.name(of: user), .title),
-          Span("  \(email.map { $0 + verified } ?? "no email")"),
-        ], hanging: 5))
-    lines.append(
-      Line([Span(user.connection), Span("  "), Span(user.id.rawValue)], indentation: 5))
+    lines += user.identityLines(after: "from")
     return lines
   }
 
@@ -77,11 +63,6 @@ extension RemovalDialog {
       Line("! \(explanation.problem)", .danger, hanging: 2),
       Line(explanation.remedy, .muted, indentation: 2),
     ]
-  }
-
-  /// A name as long as names are: what is longer loses its middle, and leaves room for the id.
-  private static func name(of user: User) -> CellText {
-    CellText(user.displayName).truncated(to: 64, keeping: .ends)
   }
 
   private static func line(for role: Role) -> Line {

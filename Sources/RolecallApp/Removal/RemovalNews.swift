@@ -47,12 +47,14 @@ struct RemovalNews {
     text = sentences.joined(separator: " ")
   }
 
-  private static func list(_ roles: [Role]) -> String {
+  /// Roles by name, or how many.
+  static func list(_ roles: [Role]) -> String {
     roles.count <= 3
       ? roles.map(\.displayName).joined(separator: ", ") : "\(roles.count) roles"
   }
 
-  private static func name(_ user: User) -> String {
+  /// Whom it was about.
+  static func name(_ user: User) -> String {
     let id = user.id.rawValue
     let short = id.count > 20 ? "\(id.prefix(10))…\(id.suffix(4))" : id
     let address = user.email.map { $0.isEmpty ? "" : "\($0), " } ?? ""

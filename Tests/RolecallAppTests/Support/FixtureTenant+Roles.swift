@@ -7,7 +7,7 @@ import Testing
 extension FixtureTenant {
   /// The roles of the tenant, in no order.
   var tenantRoles: [Role] {
-    [.support, .disguised, .billingAdmin, .employee, .long, .auditor]
+    [.support, .disguised, .billingAdmin, .employee, .long, .auditor] + extraRoles
   }
 
   /// Who holds a role: everybody.

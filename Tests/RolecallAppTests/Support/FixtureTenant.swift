@@ -34,6 +34,8 @@ struct FixtureTenant {
       Organization(id: OrganizationID("org_2"), name: "globex", displayName: "Globex"),
     ]
   ]
+  /// Roles of the tenant besides those that every test has.
+  var extraRoles: [Role] = []
   /// The roles that come to users through groups.
   var throughGroups: [UserID: [Role]] = [:]
   /// The groups that give a role.

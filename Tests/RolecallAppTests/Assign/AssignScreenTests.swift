@@ -1,0 +1,194 @@
+import AccessModel
+import Canvas
+import RolecallApp
+import Testing
+
+@Suite("Assign Roles")
+struct AssignScreenTests {
+  private static let ana = FixtureTenant.ana.id
+
+  @Test("It reads the tenant's roles, what the user holds and has, and leaves out what is held")
+  func opening() {
+    let driver = AppDriver.onRoles(.local.withFewRoles)
+    driver.press("a")
+    #expect(
+      driver.reads.map(\.read) == [.tenantRoles, .roles(Self.ana), .permissions(Self.ana)])
+    driver.answerChoice()
+    #expect(
+      driver.app.assignScreen?.shown == [.auditor, .employee, .disguised, .long])
+    #expect(driver.app.assignScreen?.current == .auditor)
+  }
+
+  @Test("Nothing can be chosen while it is not known what is held")
+  func heldUnknown() {
+    let driver = AppDriver.onRoles(.local.withFewRoles)
+    driver.press("a")
+    driver.answerTenantRoles()
+    driver.fail(with: FixtureTenant.forbidden(.listUserRoles, "read:users"))
+    #expect(driver.app.assignScreen?.shown == [])
+    driver.press("<enter>")
+    #expect(driver.shows("Not now: no role is under the cursor."))
+    _ = driver.takeReads()
+  }
+
+  @Test("A few letters find a role, and the cursor is on the best; none of them acts as a key")
+  func typing() {
+    let driver = AppDriver.onChoice()
+    driver.press("emp")
+    #expect(driver.app.assignScreen?.shown.first == .employee)
+    #expect(driver.app.assignScreen?.current == .employee)
+    driver.press("<c-u>dqjacC")
+    #expect(driver.app.assignScreen?.field.text == "dqjacC")
+    #expect(driver.app.assignScreen?.shown == [])
+    #expect(driver.shows("No role fits."))
+    driver.press("<c-u>")
+    driver.paste("supervisor")
+    #expect(driver.app.assignScreen?.shown == [.long])
+    driver.answerGivenToAll()
+  }
+
+  @Test("Tab marks several, which stay marked while others are looked for; Esc goes back")
+  func marking() {
+    let driver = AppDriver.onChoice()
+    driver.press("<tab>emp<tab>")
+    driver.answerGivenToAll()
+    #expect(driver.app.assignScreen?.chosen == [.auditor, .employee])
+    #expect(driver.shows("1 marked elsewhere"))
+    driver.press("<tab><esc>")
+    #expect(driver.app.userScreen?.view == .roles)
+    #expect(driver.app.assignScreen == nil)
+  }
+
+  @Test("What the user gains is shown: only what is not there already")
+  func gains() {
+    let driver = AppDriver.onChoice()
+    driver.press("aud")
+    driver.answerGivenToAll()
+    #expect(driver.shows("By Auditor Ana Lima gains 1 permission:"))
+    #expect(driver.shows("read:logs (People API)"))
+    driver.press("<c-u>emp")
+    driver.answerGivenToAll()
+    #expect(driver.shows("By Employee Ana Lima gains no permission"))
+  }
+
+  @Test("What a role gives and cannot be read is said to be not known")
+  func gainsUnknown() {
+    let driver = AppDriver.onChoice(isAnswered: false)
+    driver.fail(with: FixtureTenant.forbidden(.listRolePermissions, "read:roles"))
+    #expect(driver.shows("! Not known: what Auditor gives"))
+  }
+
+  @Test(
+    "Who may not assign is told before choosing",
+    arguments: [
+      ("scope", "Not now: the token may not assign roles: it needs create:role_members."),
+      ("read-only", "Not now: this is read-only."),
+    ])
+  func refused(_ why: String, _ words: String) {
+    let driver = AppDriver.onRoles(
+      .local.with {
+        if why == "scope" {
+          $0.session.scopes?.remove("create:role_members")
+        } else {
+          $0.session.isReadOnly = true
+        }
+      })
+    driver.press("a")
+    #expect(driver.notice == words)
+    #expect(driver.app.assignScreen == nil)
+  }
+
+  @Test(
+    "Enter asks for a grant, about just the marked roles of just this user, and y carries it out")
+  func asking() throws {
+    let driver = AppDriver.onChoice()
+    driver.press("<tab>emp<tab>")
+    driver.answerGivenToAll()
+    driver.press("<enter>")
+    driver.answerFindings()
+    #expect(driver.shows("GRANTS: assign 2 roles to 1 user"))
+    #expect(driver.shows("to Ana Lima ana@acme.example (verified)"))
+    #expect(driver.shows(Self.ana.rawValue))
+    #expect(driver.app.assignScreen == nil)
+    driver.settle()
+    driver.confirm()
+    let plan = try driver.takePlan()
+    #expect(
+      plan.changes == [
+        .assignRole(.auditor, to: FixtureTenant.ana), .assignRole(.employee, to: FixtureTenant.ana),
+      ])
+    driver.tenant.held[Self.ana]?.append(contentsOf: [.auditor, .employee])
+    driver.report(plan) { _ in .done }
+    #expect(driver.notice?.hasPrefix("Assigned Auditor, Employee to Ana Lima") == true)
+    #expect(driver.rolesInView == ["Billing Admin", "Support", "Auditor", "Employee"])
+    _ = driver.takeReads()
+  }
+
+  @Test("Enter twice in one write opens the question and does not answer it")
+  func enterTwice() {
+    let driver = AppDriver.onChoice()
+    driver.burst("<enter><enter>y")
+    #expect(driver.app.planDialog != nil)
+    #expect(driver.takeOutbox() == [])
+    driver.answerFindings()
+    driver.settle()
+    driver.press("<enter>")
+    #expect(driver.app.planDialog == nil, "Cancel has the focus")
+    #expect(driver.takeOutbox() == [])
+    #expect(driver.app.userScreen?.view == .roles)
+    _ = driver.takeReads()
+  }
+
+  @Test("A thousand roles are all there, and only what is chosen is asked about")
+  func thousand() {
+    let driver = AppDriver.onChoice(
+      .local.with { tenant in
+        tenant.extraRoles = (0..<1_000).map {
+          Role(id: RoleID("rol_\($0)"), name: "Team \($0) Lead")
+        }
+      })
+    #expect(driver.shows("1,002 roles"))
+    driver.press("t999l")
+    #expect(driver.app.assignScreen?.current?.name == "Team 999 Lead")
+    #expect(driver.reads.count <= 4)
+    _ = driver.takeReads()
+  }
+}
+
+extension FixtureTenant {
+  /// The same tenant, where Ana holds two of its roles.
+  var withFewRoles: FixtureTenant {
+    with { $0.held[Self.ana.id] = [.billingAdmin, .support] }
+  }
+}
+
+extension AppDriver {
+  /// The choice of roles for Ana Lima, read.
+  static func onChoice(
+    _ tenant: FixtureTenant = .local.withFewRoles, isAnswered: Bool = true, columns: Int = 80,
+    rows: Int = 24, theme: Theme = .dark
+  ) -> AppDriver {
+    let driver = onRoles(tenant, columns: columns, rows: rows, theme: theme)
+    driver.press("a")
+    driver.answerChoice(isAnswered: isAnswered)
+    return driver
+  }
+
+  /// Answers what there is to choose from, and what the role under the cursor gives.
+  func answerChoice(isAnswered: Bool = true) {
+    answerTenantRoles()
+    answerRoles(withBeside: false)
+    answer("permissions") { read in
+      guard case .permissions(let id) = read else { return nil }
+      return .permissions(tenant.permissions(of: id))
+    }
+    if isAnswered { answerGivenToAll() }
+  }
+
+  /// Answers what roles give, as long as anybody asks.
+  func answerGivenToAll() {
+    while reads.contains(where: { if case .rolePermissions = $0.read { true } else { false } }) {
+      answerRolePermissions()
+    }
+  }
+}

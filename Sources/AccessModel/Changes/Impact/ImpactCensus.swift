@@ -270,10 +270,18 @@ struct ImpactCensus {
         for role in kept.through { tally.through[role.id, default: 0] += 1 }
       }
     }
-    // Grants and assignments are counted from the roles held, like those of users who were not read.
     var rest = pattern
     rest.removed = []
-    let other = rest.isEmpty ? Fate.unchanged : add(rest, users: 1)
+    var other = Fate.unchanged
+    if rest.revoked.isEmpty, let own = full.permissions.value {
+      // What the user has is known as a whole, whichever roles it comes from.
+      var giving = [Set(own.map(\.key)).subtracting(impact.lost.map(\.permission.key))]
+      if !rest.isEmpty { giving += (groups ?? []).compactMap { permissions(of: $0) } }
+      addGains(rest, giving: giving, users: 1)
+    } else if !rest.isEmpty {
+      // Direct grants are counted from the roles held, like those of users who were not read.
+      other = add(rest, users: 1)
+    }
     let own: Fate =
       !isKnown && !pattern.removed.isEmpty ? .uncertain : isLosing ? .losing : .unchanged
     note(pattern.context, max(own, other), users: 1)

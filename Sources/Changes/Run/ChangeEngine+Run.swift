@@ -63,6 +63,7 @@ extension ChangeEngine {
   ) async throws -> RunOutcome {
     do {
       try await body()
+      try await course.askLog()
     } catch is CancellationError {
       // Where it stands is what the outcome says.
     } catch {

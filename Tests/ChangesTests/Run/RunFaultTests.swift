@@ -74,7 +74,7 @@ struct RunFaultTests {
 
   @Test(
     "under faults, with a second writer, no decision of somebody else is undone, and all is told",
-    arguments: ["5xx=0.08", "cut-before=0.04,cut-unanswered=0.04", "429-storm=0.2*15", "5xx=0.5"])
+    arguments: ["5xx=0.08", "cut-before=0.04,cut-unanswered=0.04", "429-storm=0.1*4", "5xx=0.4"])
   func faults(text: String) async throws {
     try await withRunTenant(
       holders: 120, faults: TenantConfiguration.Faults(parsing: text + ";seed=7")

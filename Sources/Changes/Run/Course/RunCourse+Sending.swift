@@ -127,6 +127,7 @@ extension RunCourse {
     withTally { tally in
       tally.callsLeft -= 1
       if let sending { tally.sent(places, sending) }
+      if case .lost = sending { for place in places { tally.lost[place] = correlation } }
     }
     report()
     await persist { record in

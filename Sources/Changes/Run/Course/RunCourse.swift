@@ -11,6 +11,8 @@ final class RunCourse: Sendable {
   let control: RunControl
   let truthReader: TruthReader
   let slots: CallSlots
+  /// When this process took it up.
+  let began: Timestamp
   private let tally: Mutex<RunTally>
   private let tell: @Sendable (RunUpdate) -> Void
 
@@ -24,6 +26,7 @@ final class RunCourse: Sendable {
     self.record = record
     self.control = control
     self.tell = tell
+    began = engine.now()
     slots = CallSlots(engine.inFlight)
     truthReader = TruthReader(reader: engine.reader, slots: slots, inFlight: engine.inFlight)
     tally = Mutex(RunTally(plan, attempts: attempts))

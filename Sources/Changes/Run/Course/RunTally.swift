@@ -23,6 +23,8 @@ struct RunTally {
   var truth: [Change.Subject: Fact<HeldBefore>] = [:]
   /// The roles of users as last read.
   var rolesNow: [UserID: [Role]] = [:]
+  /// What the calls were named of which no answer came.
+  var lost: [Int: String] = [:]
   var pattern = FailurePattern()
   var progress: RunProgress
   var phase = RunPhase.preparing

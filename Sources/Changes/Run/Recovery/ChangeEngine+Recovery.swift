@@ -157,23 +157,3 @@ extension [ResumeDecision] {
     }
   }
 }
-
-extension RunCourse {
-  /// Puts on record which entries of the tenant's log tell of writes of which nobody knew.
-  fileprivate func noteLog(_ log: [Int: LogEvidence]) async {
-    let findings = log.compactMap { place, evidence -> ChangeFinding? in
-      guard case .found(let id) = evidence else { return nil }
-      let (state, reading) = withTally { tally in
-        (
-          tally.states[place] ?? .notSent,
-          tally.truth[tally.plan.changes[place].subject]?.value ?? .notRead
-        )
-      }
-      var finding = ChangeFinding(place, state, after: reading, change: plan.changes[place])
-      finding.logID = id
-      return finding
-    }
-    guard !findings.isEmpty else { return }
-    await persist { try await $0.record(findings) }
-  }
-}

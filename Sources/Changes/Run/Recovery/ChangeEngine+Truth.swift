@@ -108,8 +108,12 @@ extension ChangeEngine {
     to situation: inout Situation, besides plans: [String]
   ) async throws {
     let record = situation.record
-    guard session.holds(.readLogs) != false else { return }
     let uncertain = record.entries.indices.filter { record.entries[$0].fate == .uncertain }
+    guard session.holds(.readLogs) != false else {
+      // Then a person is asked.
+      for place in uncertain { situation.log[place] = .unreadable(APIError(.forbidden, .listLogs)) }
+      return
+    }
     switch try await TenantLog.read(since: record.startedAt, by: reader) {
     case .unknown(let error):
       for place in uncertain { situation.log[place] = .unreadable(error) }

@@ -44,7 +44,7 @@ struct WalkTests {
       let left = try ["Support", "Auditor"].map(tenant.role)
       #expect(tenant.server.roles(ofUser: LiveTenant.ana) == left)
       #expect(tenant.holds(LiveTenant.anaAtGoogle, "Billing Admin"))
-      #expect(tenant.home.isStillEmpty())
+      #expect(try tenant.home.holdsOnlyTheJournal())
     }
   }
 

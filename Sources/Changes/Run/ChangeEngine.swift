@@ -45,8 +45,10 @@ package struct ChangeEngine: Sendable {
 }
 
 extension ChangeEngine {
-  /// Reads what a plan costs: everything about its users for up to 50, or where `fully` says so; above,
-  /// what concerns its roles. What cannot be read is unknown.
+  /// Reads what a plan costs.
+  ///
+  /// Everything about its users for up to 50, or where `fully` says so; above, what concerns its roles.
+  /// What cannot be read is unknown.
   ///
   /// - Throws: `CancellationError` alone.
   package func facts(for plan: Plan, fully: Bool = false) async throws -> PlanFacts {

@@ -1,7 +1,9 @@
 package import AccessModel
 import Synchronization
 
-/// Pauses a run, goes on with it, and ends it: what keys and signals turn. Any thread may.
+/// Pauses a run, goes on with it, and ends it: what keys and signals turn.
+///
+/// Any thread may.
 package final class RunControl: Sendable {
   /// How a run ends early; what is on its way by then is waited for.
   package enum End: Hashable, Sendable {

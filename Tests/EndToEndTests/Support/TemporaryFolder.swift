@@ -1,7 +1,8 @@
+import FoundationEssentials
 import Glibc
 import Testing
 
-/// An empty folder for the time of a test; nothing that is tested may write into it.
+/// An empty folder for the time of a test; what is tested may write nothing but a journal into it.
 final class TemporaryFolder: Sendable {
   /// Where it is.
   let path: String
@@ -15,8 +16,14 @@ final class TemporaryFolder: Sendable {
     path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
-  deinit { rmdir(path) }
+  deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// Whether nothing is in it; only asked once, for it is gone then.
   func isStillEmpty() -> Bool { rmdir(path) == 0 }
+
+  /// Whether a journal is in it, and nothing else.
+  func holdsOnlyTheJournal() throws -> Bool {
+    try FileManager.default.contentsOfDirectory(atPath: path) == [".local"]
+      && FileManager.default.contentsOfDirectory(atPath: path + "/.local/state") == ["rolecall"]
+  }
 }

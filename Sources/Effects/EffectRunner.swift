@@ -69,6 +69,12 @@ package final class EffectRunner: Sendable {
           }
         case .cancel(let generation):
           jobs.withLock { $0[.read(generation)] }?.cancel()
+        case .undo(let plan, let number):
+          let control = controls.control(of: plan.id)
+          group.addTask {
+            self.post(await self.carryOut(plan, undoes: number, tenant, control))
+            self.controls.end(plan.id)
+          }
         case .run(let plan):
           // Known before the task begins, so that what is asked of the run at once is not lost.
           let control = controls.control(of: plan.id)
@@ -98,11 +104,13 @@ package final class EffectRunner: Sendable {
 
   /// Carries out a plan, and says what became of each change.
   private func carryOut(
-    _ plan: Plan, _ tenant: TenantAccess, _ control: RunControl
+    _ plan: Plan, undoes: RunNumber? = nil, _ tenant: TenantAccess, _ control: RunControl
   ) async -> Message {
-    let isOfOne = plan.userCount == 1
+    let isOfOne = plan.userCount == 1 && undoes == nil
     do {
-      var outcome = try await tenant.engine(pause: pause).run(plan, control: control) { update in
+      var outcome = try await tenant.engine(pause: pause).run(
+        plan, undoes: undoes, control: control
+      ) { update in
         if !isOfOne {
           self.post(.update(update))
         } else if update.pause != nil {

@@ -1,4 +1,4 @@
-package import AccessModel
+import AccessModel
 import Changes
 package import ManagementAPI
 package import RolecallApp
@@ -7,29 +7,36 @@ package import RolecallApp
 package struct TenantReader: Sendable {
   private let api: any AccessReading
   private let patient: any AccessReading
-  private let findings: (@Sendable (Plan, Bool) async throws -> PlanFindings)?
+  private let engine: (@Sendable (Read) async throws -> Reply?)?
 
   /// A reader that asks a tenant.
   ///
   /// - Parameters:
   ///   - api: Answers what a screen shows.
   ///   - patient: Answers what a question needs to have whole.
-  ///   - findings: Reads what a plan costs, everything of it where that is asked for; `nil` where no plan
-  ///     is ever asked about.
+  ///   - engine: Answers what plans and runs are asked about; `nil` where nobody asks.
   package init(
     api: any AccessReading, patient: any AccessReading,
-    findings: (@Sendable (Plan, Bool) async throws -> PlanFindings)? = nil
+    engine: (@Sendable (Read) async throws -> Reply?)? = nil
   ) {
     self.api = api
     self.patient = patient
-    self.findings = findings
+    self.engine = engine
   }
 
   /// A reader that asks a tenant: patiently where a question needs to have something whole.
   init(_ tenant: TenantAccess, pause: @escaping @Sendable (Duration) async throws -> Void) {
-    self.init(api: tenant.reader, patient: tenant.patientReader) { plan, fully in
-      let facts = try await tenant.costs(pause: pause).facts(for: plan, fully: fully)
-      return PlanFindings(plan, facts: facts, session: tenant.session)
+    self.init(api: tenant.reader, patient: tenant.patientReader) { read in
+      switch read {
+      case .planFindings(let plan, let fully):
+        let facts = try await tenant.costs(pause: pause).facts(for: plan, fully: fully)
+        return .planFindings(PlanFindings(plan, facts: facts, session: tenant.session))
+      case .runs:
+        return .runs(try await tenant.journal.journal().runs(limit: 500))
+      case .undoPlan(let run):
+        return .undoPlan(try await tenant.engine(pause: pause).undoPlan(of: run))
+      default: return nil
+      }
     }
   }
 
@@ -43,9 +50,17 @@ package struct TenantReader: Sendable {
       try await reply(to: read, say)
     } catch let error as APIError {
       say(.failed(error))
+    } catch let error as JournalError {
+      say(.failed(Self.error(Explanation(error.sentence, "Runs are kept in the journal."))))
+    } catch let error as RunRefusal {
+      say(.failed(Self.error(error.explanation)))
     } catch {
       return
     }
+  }
+
+  private static func error(_ explanation: Explanation) -> APIError {
+    APIError(.forbidden, .getRole, explained: explanation)
   }
 
   /// Everybody who holds a role, page by page as they come in.
@@ -87,8 +102,8 @@ package struct TenantReader: Sendable {
       say(.usersByID(try await api.users(withIDs: ids)))
     case .roleMembers(let id):
       try await sayMembers(of: id, say)
-    case .planFindings(let plan, let fully):
-      if let found = try await findings?(plan, fully) { say(.planFindings(found)) }
+    case .planFindings, .runs, .undoPlan:
+      if let answer = try await engine?(read) { say(answer) }
     case .resourceServers:
       say(.resourceServers(try await api.resourceServers()))
     case .removalFacts(let user, let roles):

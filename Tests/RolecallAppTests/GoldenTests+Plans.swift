@@ -91,7 +91,7 @@ extension GoldenTests {
       let (driver, plan) = try AppDriver.onRun(
         keys: "D", columns: size.columns, rows: size.rows, theme: theme)
       driver.tell(plan, [.done, .done], pause: .pattern(.unauthorized))
-      driver.press("<esc>4")
+      driver.press("<esc>5")
       return driver
     },
     Moment(name: "run-trouble-alone") { size, theme in
@@ -111,6 +111,39 @@ extension GoldenTests {
     Moment(name: "run-quitting") { size, theme in
       let (driver, _) = try AppDriver.onRun(columns: size.columns, rows: size.rows, theme: theme)
       driver.press("q")
+      return driver
+    },
+    Moment(name: "plan-grants", sizes: readable) { size, theme in
+      let (driver, plan) = try AppDriver.onRun(
+        .production, columns: size.columns, rows: size.rows, theme: theme)
+      driver.end(plan)
+      driver.press("<esc>u")
+      driver.answerUndo(FixtureTenant.undo(of: plan))
+      driver.answerFindings()
+      return driver
+    },
+    Moment(name: "changes", sizes: readable) { size, theme in
+      AppDriver.onChanges(columns: size.columns, rows: size.rows, theme: theme)
+    },
+    Moment(name: "changes-loading") { size, theme in
+      let driver = AppDriver.onUsers(columns: size.columns, rows: size.rows, theme: theme)
+      driver.press("4")
+      return driver
+    },
+    Moment(name: "changes-nothing") { size, theme in
+      let driver = AppDriver.onUsers(columns: size.columns, rows: size.rows, theme: theme)
+      driver.press("4")
+      driver.answerRuns([])
+      return driver
+    },
+    Moment(name: "changes-no-journal", sizes: readable) { size, theme in
+      let driver = AppDriver.onUsers(columns: size.columns, rows: size.rows, theme: theme)
+      driver.press("4")
+      driver.fail(
+        with: APIError(
+          .forbidden, .getRole,
+          explained: Explanation(
+            "The journal is of a newer version of rolecall.", "Runs are kept in the journal.")))
       return driver
     },
   ]

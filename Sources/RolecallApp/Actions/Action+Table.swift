@@ -143,7 +143,7 @@ extension Action {
       in: [.run]),
     Action(
       .cancel, "End what is being read; else show everything again", keys: [.escape],
-      in: [.users, .roles, .apis]),
+      in: [.users, .roles, .apis, .changes]),
     Action(
       .goToUsers, "To the users", hint: "users", keys: [.character("1")], in: sections(but: .users)),
     Action(
@@ -151,9 +151,19 @@ extension Action {
     Action(
       .goToAPIs, "To the APIs", hint: "APIs", keys: [.character("3")], in: sections(but: .apis)),
     Action(
-      .showRun, "To the run under way, or the last one", keys: [.character("4")],
+      .goToChanges, "To the changes made from here", keys: [.character("4")],
+      in: sections(but: .changes)),
+    Action(
+      .showRun, "To the run under way, or this session's last one", keys: [.character("5")],
       in: lists.subtracting([.run]),
-      obstacle: { $0.lastRun == nil ? "nothing has been run yet" : nil }),
+      obstacle: { $0.lastRun == nil ? "nothing has been run in this session" : nil }),
+    Action(
+      .undo, "Undo: give back what the last run took, or the run under the cursor",
+      hint: "undo", keys: [.character("u")], in: [.changes, .run],
+      obstacle: { $0.obstacleToUndoing }),
+    Action(
+      .undo, "Undo: give back what this session's last run took", keys: [.character("u")],
+      in: lists.subtracting([.changes, .run]), obstacle: { $0.obstacleToUndoing }),
     Action(.help, "This help", hint: "help", keys: [.character("?"), .function(1)], in: lists),
     Action(
       .suspend, "Suspend, until fg brings it back", keys: [.control("z")],
@@ -172,9 +182,11 @@ extension Action {
     .userDetails, .userRoles, .userPermissions, .userOrganizations, .userRawJSON,
   ]
   private static let views = userViews.union([.roleSettings, .rolePermissions, .roleUsers])
-  private static let lists = views.union([.users, .roles, .apis, .run])
+  private static let lists = views.union([.users, .roles, .apis, .run, .changes])
   private static let people = userViews.union([.users, .roleUsers])
-  private static let filtered: Set<Context> = [.roles, .rolePermissions, .roleUsers, .apis]
+  private static let filtered: Set<Context> = [
+    .roles, .rolePermissions, .roleUsers, .apis, .changes,
+  ]
 
   private static func sections(but here: Context) -> Set<Context> { lists.subtracting([here]) }
 }

@@ -35,6 +35,8 @@ package struct Action: Sendable {
     case stopRun
     case showTrouble
     case showRun
+    case goToChanges
+    case undo
     case markRole
     case chooseRoles
     case markChoice
@@ -69,6 +71,7 @@ package struct Action: Sendable {
     case roleUsers
     case apis
     case run
+    case changes
     case filterField
     case assignRoles
 
@@ -88,6 +91,7 @@ package struct Action: Sendable {
       case .roleUsers: "A role › Users"
       case .apis: "APIs"
       case .run: "A run"
+      case .changes: "Changes"
       case .filterField: "Filter"
       case .assignRoles: "Assign Roles"
       }

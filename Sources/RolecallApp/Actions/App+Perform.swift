@@ -51,6 +51,8 @@ extension App {
       wish(lastRun?.wish == .pause || lastRun?.update?.pause != nil ? .goOn : .pause, &turn)
     case .stopRun: wish(.stop, &turn)
     case .showTrouble: withTop(RunScreen.self) { $0.toggleTrouble() }
+    case .goToChanges: go(to: ChangesScreen(), &turn)
+    case .undo: undo(&turn)
     case .showRun: if let lastRun { show(RunScreen(lastRun.plan), &turn) }
     case .markRole: withTop(UserScreen.self) { $0.toggleMark(&turn) }
     case .chooseRoles: chooseRoles(&turn)

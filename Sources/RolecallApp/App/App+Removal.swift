@@ -31,9 +31,12 @@ extension App {
   }
 
   /// Asks whether a plan shall be carried out.
-  mutating func ask(_ plan: Plan, isAboutEverybody: Bool = false, _ turn: inout Turn) {
+  mutating func ask(
+    _ plan: Plan, isAboutEverybody: Bool = false, undo: PlanDialog.Undo? = nil,
+    _ turn: inout Turn
+  ) {
     planDialog = PlanDialog(
-      plan: plan, isAboutEverybody: isAboutEverybody,
+      plan: plan, isAboutEverybody: isAboutEverybody, undo: undo,
       reading: turn.read(.planFindings(plan, fully: false)), revision: nextRevision())
     notice = nil
   }
@@ -70,8 +73,9 @@ extension App {
     case .confirm:
       guard var plan = question?.plan else { return }
       plan.reason = question?.consent.reason.text ?? ""
+      let undoes = planDialog?.undo?.run
       question = nil
-      begin(plan, &turn)
+      begin(plan, undoes: undoes, &turn)
     case .check:
       guard var dialog = planDialog else { return }
       dialog.reading = turn.read(.planFindings(dialog.plan, fully: true))

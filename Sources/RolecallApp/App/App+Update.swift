@@ -87,6 +87,10 @@ extension App {
       receiveFindings(reply, &turn)
       return
     }
+    if undoing?.generation == generation {
+      receiveUndo(reply, &turn)
+      return
+    }
     withEach { $0.receive(reply, for: generation, &turn) }
   }
 

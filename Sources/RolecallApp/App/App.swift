@@ -27,6 +27,10 @@ package struct App: Hashable, Sendable {
   package internal(set) var lastRun: ActiveRun?
   /// Whether to end once the plan that runs has ended.
   package internal(set) var isEndingAfterRun = false
+  /// The run that a key takes back for a while.
+  package internal(set) var undoOffer: OfferedUndo?
+  /// What is read before a run can be taken back.
+  package internal(set) var undoing: Undoing?
   /// Whether quitting was asked for while a run is under way, and has to be asked for again.
   package internal(set) var isAskingToQuit = false
   /// Whether the program has come to its end.

@@ -8,6 +8,8 @@ package enum Effect: Hashable, Sendable {
   case cancel(Generation)
   /// Carry out a plan that a person has confirmed. It cannot be cancelled.
   case run(Plan)
+  /// Carry out a plan that a person has confirmed, and that takes a run back.
+  case undo(Plan, of: RunNumber)
   /// Let nothing more of a plan leave until it goes on; the plan is named by its id.
   case pauseRun(String)
   /// Go on with a plan that was paused.
@@ -62,6 +64,10 @@ package enum Read: Hashable, Sendable {
   case removalFacts(User, removing: [Role])
   /// What a plan costs; everything of its users where it is to be read fully, or they are few.
   case planFindings(Plan, fully: Bool)
+  /// The runs on record, newest first.
+  case runs
+  /// What would take a run back, by what is so now.
+  case undoPlan(RunNumber)
 }
 
 /// What a wait is for.

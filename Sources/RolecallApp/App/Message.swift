@@ -46,6 +46,8 @@ package enum Reply: Hashable, Sendable {
   case resourceServers([ResourceServer])
   case removalFacts(RemovalFacts)
   case planFindings(PlanFindings)
+  case runs([RunSummary])
+  case undoPlan(UndoPlan)
   case failed(APIError)
 }
 

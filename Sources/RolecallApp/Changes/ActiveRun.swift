@@ -40,7 +40,9 @@ package struct ActiveRun: Hashable, Sendable {
   package var isUnderWay: Bool { report == nil && refusal == nil }
 
   /// Whether it is about one user, and is told of in a line alone.
-  package var isSmall: Bool { plan.userCount == 1 }
+  package var isSmall: Bool {
+    plan.userCount == 1 && plan.changes.allSatisfy { $0.kind == .removeRole }
+  }
 
   /// How far it has come.
   package var progress: RunProgress { update?.progress ?? RunProgress(total: plan.changes.count) }
@@ -90,6 +92,6 @@ extension ActiveRun {
       update?.pause != nil || wish == .pause
       ? "⏸ Paused" : wish == .stop ? "Stopping" : "Running"
     return "\(lead): \(words.short)  \(percent) %  \(progress.ended.grouped) of"
-      + " \(progress.total.grouped)  (4: Changes)"
+      + " \(progress.total.grouped)  (5)"
   }
 }

@@ -12,10 +12,10 @@ extension App {
   }
 
   /// Has a plan carried out that a person has confirmed; one of many is shown while it runs.
-  mutating func begin(_ plan: Plan, _ turn: inout Turn) {
+  mutating func begin(_ plan: Plan, undoes: RunNumber? = nil, _ turn: inout Turn) {
     let active = ActiveRun(plan)
     lastRun = active
-    turn.perform(.run(plan))
+    turn.perform(undoes.map { .undo(plan, of: $0) } ?? .run(plan))
     if !active.isSmall { show(RunScreen(plan), &turn) }
   }
 
@@ -36,14 +36,16 @@ extension App {
   ) {
     guard let run = running, run.plan.id == report.plan.id else { return }
     lastRun?.end(report, outcome)
+    if let outcome { offerUndo(of: outcome) }
+    let hint = undoOffer?.offer.run == report.plan.id ? " u to undo." : ""
     if run.isSmall, let news = AssignNews(report, tenant: report.plan.tenant) {
-      turn.note(news.kind, news.text)
+      turn.note(news.kind, news.text + hint)
     } else if run.isSmall {
       let news = RemovalNews(report, tenant: report.plan.tenant)
-      turn.note(news.kind, news.text)
+      turn.note(news.kind, news.text + hint)
     } else if let ended = lastRun, !isRunInView || isEndingAfterRun {
       let news = RunNews(ended)
-      turn.note(news.kind, news.text)
+      turn.note(news.kind, news.text + hint)
     }
     withEach { $0.take(report, &turn) }
     if isEndingAfterRun { isFinished = true }

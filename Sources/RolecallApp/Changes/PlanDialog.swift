@@ -16,6 +16,8 @@ package struct PlanDialog: Question {
   package let calls: Int
   /// Whether it is about everybody who holds the role.
   package let isAboutEverybody: Bool
+  /// What it takes back, where it is an undo.
+  package let undo: Undo?
   /// The read that gathers what is to be shown.
   package internal(set) var reading: Generation
   /// Whether that read is under way.
@@ -31,12 +33,24 @@ package struct PlanDialog: Question {
 
   let scopes: [String]
 
+  /// What an undo leaves as it is, and why.
+  package struct Undo: Hashable, Sendable {
+    /// The run that is taken back.
+    package var run: RunNumber
+    /// What is left out, each in a line with its reason.
+    package var leftOut: [String]
+    /// Roles that give more now than then, each in a line.
+    package var growth: [String]
+  }
+
   /// A question about a plan whose cost is being read.
   package init(
-    plan: Plan, isAboutEverybody: Bool = false, reading: Generation, revision: Int
+    plan: Plan, isAboutEverybody: Bool = false, undo: Undo? = nil, reading: Generation,
+    revision: Int
   ) {
     self.plan = plan
     self.isAboutEverybody = isAboutEverybody
+    self.undo = undo
     self.reading = reading
     consent = Consent(revision: revision)
     summary = PlanSummary(plan)

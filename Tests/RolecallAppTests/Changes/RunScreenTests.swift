@@ -34,7 +34,7 @@ struct RunScreenTests {
     #expect(driver.shows("Not now: a run is still under way."))
     driver.press("D")
     #expect(driver.app.planDialog == nil)
-    driver.press("4")
+    driver.press("5")
     #expect(driver.shows("Leaving this screen does not stop it."))
     driver.end(plan)
     _ = driver.takeReads()
@@ -70,7 +70,7 @@ struct RunScreenTests {
     #expect(
       driver.notice
         == [RunPause.pattern(.unauthorized).explanation].map { "\($0.problem) \($0.remedy)" }.first)
-    driver.press("4p")
+    driver.press("5p")
     #expect(driver.takeEffect() == .goOn(plan.id))
     driver.end(plan)
     _ = driver.takeReads()

@@ -59,6 +59,8 @@ struct AnythingGoesTests {
     case .resourceServers: driver.answerAPIs()
     case .removalFacts: driver.answerFacts()
     case .planFindings: driver.answerFindings()
+    case .runs: driver.answerRuns()
+    case .undoPlan: driver.fail(with: APIError(.notFound, .getRole, status: 404))
     case nil: break
     }
   }

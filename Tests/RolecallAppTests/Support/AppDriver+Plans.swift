@@ -113,6 +113,10 @@ extension AppDriver {
       plan: plan,
       outcomes: plan.changes.enumerated().map { ChangeOutcome($0.element, outcome($0.offset)) },
       rolesNow: [:])
+    for outcome in report.outcomes where outcome.state == .done {
+      guard case .removeRole(let role, let user) = outcome.change else { continue }
+      tenant.take(role.id, from: user.id)
+    }
     let differences = VerificationDifferences(plan, places: Array(plan.changes.indices)) { _ in
       true
     }

@@ -309,7 +309,7 @@ final class AppDriver {
         cancelled.append(reads.remove(at: index).read)
       case .wait(let duration, let wait):
         timers.append((now.addingTimeInterval(duration / .seconds(1)), wait))
-      case .run(let plan):
+      case .run(let plan), .undo(let plan, _):
         check(plan, before)
         outbox.append(effect)
       case .copy, .suspend, .pauseRun, .goOn, .stopRun, .leaveRun, .writePlan:

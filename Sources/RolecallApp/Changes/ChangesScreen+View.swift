@@ -1,0 +1,71 @@
+import AccessModel
+import Canvas
+
+extension ChangesScreen {
+  /// Where the parts stand.
+  func layout(_ body: Rect) -> FilterLayout {
+    FilterLayout(body: body, hasError: list.whole.error != nil)
+  }
+
+  func draw(on frame: inout Frame, in body: Rect, _ scene: Scene) {
+    let layout = layout(body)
+    layout.drawFilter(
+      list.field, isFocused: list.isFieldFocused, extent: list.extent("run"),
+      placeholder: "reason, person or number", on: &frame, scene)
+    if let error = list.whole.error {
+      ErrorBand(error: error, isWaiting: list.whole.waiting != nil)
+        .draw(on: &frame, in: layout.error, scene)
+    }
+    table(scene).draw(on: &frame, in: layout.table, theme: scene.theme)
+    if list.whole.error != nil { frame.restyle(layout.table) { $0.with(.dim) } }
+    guard list.shown.isEmpty else { return }
+    frame.draw(
+      Span(emptyText, .muted), at: Table.gutter, layout.table.top + 2,
+      columns: layout.table.columns - Table.gutter, theme: scene.theme)
+  }
+
+  mutating func click(_ position: Position, _ turn: inout Turn) {
+    let layout = layout(turn.body)
+    list.isFieldFocused = layout.filter.contains(position)
+    if let row = table(nil).row(at: position, in: layout.table) {
+      list.place(at: row, visible: layout.visibleRows)
+    }
+  }
+
+  func opens(at position: Position, body: Rect) -> Bool {
+    table(nil).row(at: position, in: layout(body).table) != nil
+  }
+
+  private var emptyText: String {
+    if isLoading { return "Reading what is on record…" }
+    guard list.whole.value != nil else {
+      return list.whole.error == nil ? "Nothing has been read yet." : ""
+    }
+    return list.field.isEmpty
+      ? "Nothing has been changed from here yet." : "No run fits this filter."
+  }
+
+  private func table(_ scene: Scene?) -> Table {
+    Table(
+      columns: [
+        Table.Column(title: "Run", width: .fixed(4), alignment: .trailing, priority: 3),
+        Table.Column(title: "Began", width: .fixed(13), priority: 2),
+        Table.Column(title: "State", width: .flexible(minimum: 14, weight: 4), priority: 4),
+        Table.Column(title: "Reason", width: .flexible(minimum: 12, weight: 2), priority: 1),
+        Table.Column(title: "By", width: .flexible(minimum: 10, weight: 1), priority: 0),
+      ],
+      rowCount: list.shown.count, offset: list.cursor.offset, trailingColumns: 0
+    ) { index in
+      let run = list.shown[index]
+      guard let scene else { return Table.Row(cells: []) }
+      let words = RunWords(run)
+      return Table.Row(
+        cells: [
+          Span("\(run.id)"), Span(Age(of: run.begunAt.date, at: scene.now).words, .muted),
+          Span(words.state, words.role), Span(run.beginning.reason),
+          Span(run.beginning.appliedBy.phrase, .muted),
+        ],
+        isCurrent: run.id == list.cursor.current && !list.isFieldFocused)
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package import AccessModel
+import Canvas
+package import FoundationEssentials
+
+/// The runs on record of the tenant, newest first: when, by whom, why, and where each stands.
+package struct ChangesScreen: Hashable, Sendable {
+  /// The runs.
+  var list = FilteredList<RunSummary>()
+
+  /// A list that has not been read yet.
+  package init() {}
+
+  /// The run under the cursor.
+  package var current: RunSummary? { list.current }
+
+  package var readAt: Date? { list.whole.readAt }
+  package var isLoading: Bool { list.whole.reading != nil }
+}
+
+extension RunSummary: Filterable {
+  var filterTexts: [String] {
+    ["\(id)", beginning.reason, beginning.appliedBy.phrase, beginning.plannedBy ?? ""]
+  }
+}
+
+extension ChangesScreen: Screen {
+  var context: Action.Context { list.isFieldFocused ? .filterField : .changes }
+
+  var place: [Span] { [Span("Changes", .accent)] }
+
+  mutating func open(_ turn: inout Turn) { list.read(.runs, &turn) }
+
+  mutating func refresh(_ turn: inout Turn) { open(&turn) }
+
+  mutating func cancelLoading(_ turn: inout Turn) -> Bool { list.abandon(&turn) }
+
+  mutating func receive(_ reply: Reply, for generation: Generation, _ turn: inout Turn) {
+    guard list.whole.reading == generation else { return }
+    switch reply {
+    case .runs(let runs):
+      list.succeed(runs, at: turn.now, visible: layout(turn.body).visibleRows)
+    case .failed(let error): list.fail(error, generation, &turn)
+    default: break
+    }
+  }
+
+  mutating func countDown(_ generation: Generation, _ turn: inout Turn) {
+    if list.isDue(generation, &turn) { open(&turn) }
+  }
+
+  /// A run has ended: what is on record is read again.
+  mutating func take(_ report: PlanReport, _ turn: inout Turn) { open(&turn) }
+
+  mutating func move(_ movement: Movement, _ turn: inout Turn) {
+    list.move(movement, visible: layout(turn.body).visibleRows)
+  }
+
+  mutating func type(_ key: Key, _ turn: inout Turn) {
+    list.type(key, visible: layout(turn.body).visibleRows)
+  }
+
+  mutating func paste(_ text: String, _ turn: inout Turn) {
+    list.paste(text, visible: layout(turn.body).visibleRows)
+  }
+
+  mutating func widen(_ turn: inout Turn) -> Bool {
+    list.clearFilter(visible: layout(turn.body).visibleRows)
+  }
+
+  mutating func resize(_ turn: inout Turn) { list.reveal(visible: layout(turn.body).visibleRows) }
+
+  mutating func focusFilter(_ isFocused: Bool) { list.isFieldFocused = isFocused }
+}

@@ -48,7 +48,7 @@ struct ErrorTests {
         let token = try await other.server.token(audience: tenant.address.audience)
         let terminal = try tenant.start(token: token)
         try terminal.wait(for: "The token is not valid for \(tenant.address.domain)")
-        try terminal.wait(for: "Get a new token, set AUTH0_API_TOKEN")
+        try terminal.wait(for: "Get a new token, put it where this one came from")
         try terminal.quit()
       }
     }

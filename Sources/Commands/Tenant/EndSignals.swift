@@ -4,6 +4,7 @@ import Synchronization
 
 /// Lets a command end in order when it is interrupted or asked to end.
 final class EndSignals {
+  private let numbers: [Int32]
   private let sources: [any DispatchSourceSignal]
   private let received: Received
 
@@ -11,12 +12,17 @@ final class EndSignals {
     let number = Mutex<Int32?>(nil)
   }
 
-  /// Calls `end`, on a thread of its own, at the first SIGINT or SIGTERM; a second one ends the
+  /// Calls `end`, on a thread of its own, at the first of the signals; a second one of its kind ends the
   /// process at once.
-  init(_ end: @escaping @Sendable () -> Void) {
+  ///
+  /// - Parameters:
+  ///   - numbers: The signals; one that who started the process has it ignore stays ignored.
+  ///   - end: What ends in order.
+  init(_ numbers: [Int32] = [SIGINT, SIGTERM], _ end: @escaping @Sendable () -> Void) {
     let received = Received()
     self.received = received
-    sources = [SIGINT, SIGTERM].map { number in
+    self.numbers = numbers.filter { !Self.isIgnored($0) }
+    sources = self.numbers.map { number in
       // What is ignored still reaches the source, and no more ends the process.
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
@@ -42,7 +48,15 @@ final class EndSignals {
   @discardableResult
   func release() -> Int32? {
     for source in sources { source.cancel() }
-    for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
+    for number in numbers { signal(number, SIG_DFL) }
     return received.number.withLock { $0 }
+  }
+
+  /// Whether the process was started so that it ignores a signal, as `nohup` does.
+  private static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    guard sigaction(number, nil, &action) == 0 else { return false }
+    return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+      == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 }

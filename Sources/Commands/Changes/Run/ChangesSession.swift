@@ -84,7 +84,8 @@ struct ChangesSession: Sendable {
     _ body: (RunControl, @escaping @Sendable (RunUpdate) -> Void) async throws -> RunOutcome
   ) async throws -> SupervisedRun {
     let control = RunControl()
-    let signals = EndSignals { control.leave() }
+    // A terminal that goes away says so with SIGHUP.
+    let signals = EndSignals([SIGINT, SIGTERM, SIGHUP]) { control.leave() }
     defer { bar.clear() }
     do {
       let outcome = try await body(control) { update in

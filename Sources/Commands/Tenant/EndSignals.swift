@@ -56,7 +56,7 @@ final class EndSignals {
   private static func isIgnored(_ number: Int32) -> Bool {
     var action = sigaction()
     guard sigaction(number, nil, &action) == 0 else { return false }
-    return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
-      == unsafeBitCast(SIG_IGN, to: Int.self)
+    // SIG_IGN is the address 1, where no function is.
+    return withUnsafeBytes(of: action.__sigaction_handler) { $0.load(as: Int.self) == 1 }
   }
 }

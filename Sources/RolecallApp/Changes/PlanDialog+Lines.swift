@@ -28,8 +28,12 @@ extension PlanDialog {
       lines.append(
         Line("! Not known: who else holds \(role.displayName)", .danger, hanging: 2))
     }
-    for role in impact.permissionsUnknown {
-      lines.append(Line("! Not known: what \(role.displayName) gives", .danger, hanging: 2))
+    if !impact.permissionsUnknown.isEmpty {
+      let named = impact.permissionsUnknown.prefix(3).map(\.displayName).joined(separator: ", ")
+      let rest = impact.permissionsUnknown.count - 3
+      let others = rest > 0 ? " and \(rest.of("more role"))" : ""
+      lines.append(
+        Line("! Not known: what \(named)\(others) gives", .danger, hanging: 2))
     }
     lines.append(callsLine)
     lines += soAlreadyLines(findings)

@@ -3,7 +3,7 @@ import Changes
 import TenantDoubles
 import Testing
 
-@Suite("Reading what a removal costs", .timeLimit(.minutes(1)))
+@Suite("Reading what a removal costs", .timeLimit(.minutes(5)))
 struct RemovalFactsReaderTests {
   private typealias Call = ScriptedTenant.Call
 

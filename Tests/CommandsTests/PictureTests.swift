@@ -3,7 +3,7 @@ import FoundationEssentials
 import Testing
 
 struct PictureTests {
-  @Test("The README's picture is what the program draws", .timeLimit(.minutes(1)))
+  @Test("The README's picture is what the program draws", .timeLimit(.minutes(5)))
   func pictureIsFresh() async throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()

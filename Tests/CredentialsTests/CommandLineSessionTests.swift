@@ -5,7 +5,7 @@ import Testing
 @testable import Credentials
 @testable import ManagementAPI
 
-@Suite("The session that the auth0 CLI holds", .timeLimit(.minutes(1)))
+@Suite("The session that the auth0 CLI holds", .timeLimit(.minutes(5)))
 struct CommandLineSessionTests {
   private static let acme = "acme.eu.auth0.com"
 

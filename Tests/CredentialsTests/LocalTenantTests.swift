@@ -7,7 +7,7 @@ import Testing
 @testable import Credentials
 @testable import ManagementAPI
 
-@Suite("Each kind of credential against a tenant", .timeLimit(.minutes(1)))
+@Suite("Each kind of credential against a tenant", .timeLimit(.minutes(5)))
 struct LocalTenantTests {
   /// Runs a body beside a tenant whose application has the tests' key.
   private static func withTenant(

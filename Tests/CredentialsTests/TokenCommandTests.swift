@@ -5,7 +5,7 @@ import Testing
 @testable import Credentials
 @testable import ManagementAPI
 
-@Suite("A command whose output is the token", .timeLimit(.minutes(1)))
+@Suite("A command whose output is the token", .timeLimit(.minutes(5)))
 struct TokenCommandTests {
   private static func obtain(
     _ text: String, timeout: Duration = .seconds(30)

@@ -3,7 +3,7 @@ import Effects
 import TenantDoubles
 import Testing
 
-@Suite("Work beside a thread that waits for it", .timeLimit(.minutes(1)))
+@Suite("Work beside a thread that waits for it", .timeLimit(.minutes(5)))
 struct BackgroundTaskTests {
   private struct Failure: Error, Equatable {}
 

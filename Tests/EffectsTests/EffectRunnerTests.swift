@@ -6,7 +6,7 @@ import Testing
 
 @testable import Effects
 
-@Suite("Carrying out effects", .timeLimit(.minutes(1)))
+@Suite("Carrying out effects", .timeLimit(.minutes(5)))
 struct EffectRunnerTests {
   private static let tenant = Tenant(domain: "localhost", isProduction: false)
   private static let ana = User(id: UserID("auth0|ana"))

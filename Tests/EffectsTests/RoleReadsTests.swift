@@ -5,7 +5,7 @@ import Testing
 
 @testable import Effects
 
-@Suite("What the screens of roles and APIs ask", .timeLimit(.minutes(1)))
+@Suite("What the screens of roles and APIs ask", .timeLimit(.minutes(5)))
 struct RoleReadsTests {
   private static let admin = Role(id: RoleID("rol_admin"), name: "Billing Admin")
   private static let error = APIError(.forbidden, .listRoleUsers, status: 403)

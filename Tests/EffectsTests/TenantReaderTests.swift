@@ -5,7 +5,7 @@ import Testing
 
 @testable import Effects
 
-@Suite("Answering the app's questions", .timeLimit(.minutes(1)))
+@Suite("Answering the app's questions", .timeLimit(.minutes(5)))
 struct TenantReaderTests {
   private static let ana = User(id: UserID("auth0|ana"), email: "ana@acme.example")
   private static let admin = Role(id: RoleID("rol_admin"), name: "Billing Admin")

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Effects
 
-@Suite("What a user's views ask", .timeLimit(.minutes(1)))
+@Suite("What a user's views ask", .timeLimit(.minutes(5)))
 struct UserAccessReadsTests {
   private static let ana = UserID("auth0|1")
   private static let role = Role(id: RoleID("rol_staff"), name: "Employee")

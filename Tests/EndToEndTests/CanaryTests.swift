@@ -4,7 +4,7 @@ import LocalTenant
 import TerminalEmulator
 import Testing
 
-@Suite("No secret is given away", .timeLimit(.minutes(2)))
+@Suite("No secret is given away", .timeLimit(.minutes(5)))
 struct CanaryTests {
   /// All that could leak on a tenant: its tokens, the application's secret and key, identities' tokens.
   private static func search(_ tenant: LiveTenant, also more: [String] = []) -> LeakSearch {

@@ -4,7 +4,7 @@ import LocalTenant
 import TerminalEmulator
 import Testing
 
-@Suite("The commands that change a tenant", .timeLimit(.minutes(2)))
+@Suite("The commands that change a tenant", .timeLimit(.minutes(5)))
 struct ChangesCommandTests {
   private struct Result: Decodable {
     let run: Int

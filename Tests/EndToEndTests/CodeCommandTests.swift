@@ -2,7 +2,7 @@ import LocalTenant
 import TerminalEmulator
 import Testing
 
-@Suite("A call as code, on the command line", .timeLimit(.minutes(2)))
+@Suite("A call as code, on the command line", .timeLimit(.minutes(5)))
 struct CodeCommandTests {
   @Test("With ids alone it needs the domain and nothing else")
   func ids() async throws {

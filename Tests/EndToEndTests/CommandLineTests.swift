@@ -4,7 +4,7 @@ import LocalTenant
 import TerminalEmulator
 import Testing
 
-@Suite("The command line", .timeLimit(.minutes(2)))
+@Suite("The command line", .timeLimit(.minutes(5)))
 struct CommandLineTests {
   @Test("open takes an id, and an email that just one user has", arguments: [false, true])
   func open(byEmail: Bool) async throws {

@@ -3,7 +3,7 @@ import LocalTenant
 import TerminalEmulator
 import Testing
 
-@Suite("What goes wrong is said in words", .timeLimit(.minutes(2)))
+@Suite("What goes wrong is said in words", .timeLimit(.minutes(5)))
 struct ErrorTests {
   @Test("A token for another audience is not sent, and that is said before any screen")
   func wrongAudience() async throws {

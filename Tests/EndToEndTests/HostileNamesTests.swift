@@ -2,7 +2,7 @@ import LocalTenant
 import TerminalEmulator
 import Testing
 
-@Suite("Names that try to act on the terminal", .timeLimit(.minutes(2)))
+@Suite("Names that try to act on the terminal", .timeLimit(.minutes(5)))
 struct HostileNamesTests {
   @Test("The list of awkward people stays aligned, and no name has taken effect")
   func list() async throws {

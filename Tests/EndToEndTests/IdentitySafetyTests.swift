@@ -2,7 +2,7 @@ import LocalTenant
 import TerminalEmulator
 import Testing
 
-@Suite("Only whom the question names loses only what it names", .timeLimit(.minutes(2)))
+@Suite("Only whom the question names loses only what it names", .timeLimit(.minutes(5)))
 struct IdentitySafetyTests {
   @Test(
     "Of two users with one email the question names both, and only the right one loses the role")

@@ -3,7 +3,7 @@ import LocalTenant
 import TerminalEmulator
 import Testing
 
-@Suite("A removal under way is finished and told of", .timeLimit(.minutes(2)))
+@Suite("A removal under way is finished and told of", .timeLimit(.minutes(5)))
 struct InFlightTests {
   @Test("When a signal asks for the end", arguments: [SIGTERM, SIGINT, SIGHUP])
   func signal(number: Int32) async throws {

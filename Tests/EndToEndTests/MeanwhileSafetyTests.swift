@@ -2,7 +2,7 @@ import LocalTenant
 import TerminalEmulator
 import Testing
 
-@Suite("What changes meanwhile cannot change what is removed", .timeLimit(.minutes(2)))
+@Suite("What changes meanwhile cannot change what is removed", .timeLimit(.minutes(5)))
 struct MeanwhileSafetyTests {
   @Test(
     "A role that somebody else removed while the question was open is not sent, and that is said")

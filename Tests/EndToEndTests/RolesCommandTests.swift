@@ -3,7 +3,7 @@ import LocalTenant
 import TerminalEmulator
 import Testing
 
-@Suite("The roles commands", .timeLimit(.minutes(2)))
+@Suite("The roles commands", .timeLimit(.minutes(5)))
 struct RolesCommandTests {
   private struct Listed: Decodable {
     let id: String

@@ -3,7 +3,7 @@ import LocalTenant
 import TerminalEmulator
 import Testing
 
-@Suite("The terminal comes back whole", .timeLimit(.minutes(2)))
+@Suite("The terminal comes back whole", .timeLimit(.minutes(5)))
 struct TerminalStateTests {
   @Test("Quitting gives the terminal back", arguments: ["q", Keys.interrupt])
   func quit(key: String) async throws {

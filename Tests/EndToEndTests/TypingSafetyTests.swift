@@ -2,7 +2,7 @@ import LocalTenant
 import TerminalEmulator
 import Testing
 
-@Suite("Keys that nobody can have meant remove nothing", .timeLimit(.minutes(2)))
+@Suite("Keys that nobody can have meant remove nothing", .timeLimit(.minutes(5)))
 struct TypingSafetyTests {
   @Test("The trash key pressed twice, in one write, opens the question and does not answer it")
   func twiceAtOnce() async throws { try await expectHarmless("dd") }

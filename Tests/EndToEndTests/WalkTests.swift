@@ -2,7 +2,7 @@ import LocalTenant
 import TerminalEmulator
 import Testing
 
-@Suite("From the list of users to a role removed", .timeLimit(.minutes(2)))
+@Suite("From the list of users to a role removed", .timeLimit(.minutes(5)))
 struct WalkTests {
   @Test("Search, open, ask, cancel, ask again, confirm: exactly one DELETE, and the role is gone")
   func walk() async throws {

@@ -7,7 +7,7 @@ import Testing
 @testable import Terminal
 
 /// Tests that use ncurses within the test process: it has global state, so they run one by one.
-@Suite("ncurses in this process", .serialized, .ownThread, .timeLimit(.minutes(2)))
+@Suite("ncurses in this process", .serialized, .ownThread, .timeLimit(.minutes(5)))
 struct InProcessTests {}
 
 /// A screen of the test process on a pseudo terminal, and what a terminal makes of it.

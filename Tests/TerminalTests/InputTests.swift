@@ -1,7 +1,7 @@
 import TerminalEmulator
 import Testing
 
-@Suite("Keys, pastes and the mouse", .ownThread, .timeLimit(.minutes(2)))
+@Suite("Keys, pastes and the mouse", .ownThread, .timeLimit(.minutes(5)))
 struct InputTests {
   @Test("Keys arrive as what they are")
   func keys() throws {

@@ -2,7 +2,7 @@ import Glibc
 import TerminalEmulator
 import Testing
 
-@Suite("A program below a shell", .ownThread, .timeLimit(.minutes(2)))
+@Suite("A program below a shell", .ownThread, .timeLimit(.minutes(5)))
 struct JobControlTests {
   @Test("Ctrl-Z gives the shell a whole terminal, fg brings the screen back")
   func suspendAndResume() throws {

@@ -2,7 +2,7 @@ import Glibc
 import TerminalEmulator
 import Testing
 
-@Suite("A program on a terminal", .ownThread, .timeLimit(.minutes(2)))
+@Suite("A program on a terminal", .ownThread, .timeLimit(.minutes(5)))
 struct ProgramTests {
   @Test("It takes the terminal over and gives it back whole")
   func startAndQuit() throws {

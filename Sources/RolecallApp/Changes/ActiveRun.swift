@@ -41,8 +41,11 @@ package struct ActiveRun: Hashable, Sendable {
 
   /// Whether it is about one user, and is told of in a line alone.
   package var isSmall: Bool {
-    plan.userCount == 1 && plan.changes.allSatisfy { $0.kind == .removeRole }
+    plan.userCount == 1 && (isRemoval || plan.changes.allSatisfy { $0.kind == .assignRole })
   }
+
+  /// Whether it takes away roles of the tenant, and does nothing else.
+  private var isRemoval: Bool { plan.changes.allSatisfy { $0.kind == .removeRole } }
 
   /// How far it has come.
   package var progress: RunProgress { update?.progress ?? RunProgress(total: plan.changes.count) }
@@ -79,13 +82,17 @@ package struct ActiveRun: Hashable, Sendable {
 
 extension ActiveRun {
   /// Why nothing else can be changed meanwhile.
-  var obstacle: String { isSmall ? "a removal is still under way" : "a run is still under way" }
+  var obstacle: String {
+    guard isSmall else { return "a run is still under way" }
+    return isRemoval ? "a removal is still under way" : "an assignment is still under way"
+  }
 
   /// The run in a line, wherever the person is.
   var passing: String {
     if isSmall {
       let names = plan.changes.compactMap(\.role?.displayName).joined(separator: ", ")
-      return "Removing \(names) from \(plan.users.first?.displayName ?? "") …"
+      let who = plan.users.first?.displayName ?? ""
+      return isRemoval ? "Removing \(names) from \(who) …" : "Assigning \(names) to \(who) …"
     }
     let percent = Int(progress.fraction * 100)
     let lead =

@@ -3,7 +3,7 @@ import Changes
 import TenantDoubles
 import Testing
 
-@Suite("Every change is made by its own call", .timeLimit(.minutes(1)))
+@Suite("Every change is made by its own call", .timeLimit(.minutes(5)))
 struct ChangeCallsTests {
   private static let organization = Organization(
     id: OrganizationID("org_acme"), name: "acme", displayName: "Acme")

@@ -3,7 +3,7 @@ import Changes
 import TenantDoubles
 import Testing
 
-@Suite("Carrying out a plan", .timeLimit(.minutes(1)))
+@Suite("Carrying out a plan", .timeLimit(.minutes(5)))
 struct ChangeEngineTests {
   private let tenant = ScriptedTenant()
   private let pauses = RecordedPauses()

@@ -4,7 +4,7 @@ import LocalTenant
 import TerminalEmulator
 import Testing
 
-@Suite("Reading what a plan costs", .ownThread, .timeLimit(.minutes(1)))
+@Suite("Reading what a plan costs", .ownThread, .timeLimit(.minutes(5)))
 struct PlanFactsTests {
   @Test("everything of 50 users, the roles alone above, and everything where that is asked for")
   func depths() async throws {

@@ -6,7 +6,7 @@ import TerminalEmulator
 import Testing
 
 /// Runs over a real wire, on a tenant that fails, and with somebody else at work in it.
-@Suite("A run on a tenant where things go wrong", .ownThread, .timeLimit(.minutes(2)))
+@Suite("A run on a tenant where things go wrong", .ownThread, .timeLimit(.minutes(5)))
 struct RunFaultTests {
   @Test("a plan of many is carried out, verified and taken back")
   func whole() async throws {

@@ -71,7 +71,7 @@ struct FaultsTests {
   }
 
   @Test(
-    "Each kind of fault shows, and what it says of the write is so", .timeLimit(.minutes(1)),
+    "Each kind of fault shows, and what it says of the write is so", .timeLimit(.minutes(5)),
     arguments: TenantConfiguration.Faults.Kind.allCases)
   func overHTTP(kind: TenantConfiguration.Faults.Kind) async throws {
     let server = TenantServer(

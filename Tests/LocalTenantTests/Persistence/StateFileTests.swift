@@ -18,7 +18,7 @@ struct StateFileTests {
     try FileManager.default.removeItem(atPath: path)
   }
 
-  @Test("What was changed is there again, and everything else as it was", .timeLimit(.minutes(1)))
+  @Test("What was changed is there again, and everything else as it was", .timeLimit(.minutes(5)))
   func roundTrip() async throws {
     try await Self.withDirectory { directory in
       let path = directory + "/tenant.json"
@@ -63,7 +63,7 @@ struct StateFileTests {
     }
   }
 
-  @Test("Two tenants cannot have one file, until the first has ended", .timeLimit(.minutes(1)))
+  @Test("Two tenants cannot have one file, until the first has ended", .timeLimit(.minutes(5)))
   func locked() async throws {
     try await Self.withDirectory { directory in
       let path = directory + "/tenant.json"

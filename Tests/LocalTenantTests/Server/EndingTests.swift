@@ -25,7 +25,7 @@ struct EndingTests {
   }
 
   @Test(
-    "It ends while connections are in the middle of something", .timeLimit(.minutes(1)),
+    "It ends while connections are in the middle of something", .timeLimit(.minutes(5)),
     arguments: Moment.allCases, [false, true])
   func moments(moment: Moment, isEncrypted: Bool) async throws {
     let server = TenantServer(
@@ -43,7 +43,7 @@ struct EndingTests {
     for await channel in channels { try? await channel.close() }
   }
 
-  @Test("It does not wait for an answer that takes ten minutes", .timeLimit(.minutes(1)))
+  @Test("It does not wait for an answer that takes ten minutes", .timeLimit(.minutes(5)))
   func slowAnswer() async throws {
     let server = TenantServer(
       configuration: TenantConfiguration(users: 10, latency: .seconds(600), rate: 100_000))
@@ -58,7 +58,7 @@ struct EndingTests {
   }
 
   @Test(
-    "It ends while clients go on connecting", .timeLimit(.minutes(1)), arguments: [false, true])
+    "It ends while clients go on connecting", .timeLimit(.minutes(5)), arguments: [false, true])
   func stampede(isEncrypted: Bool) async throws {
     for _ in 0..<8 {
       let server = TenantServer(

@@ -15,7 +15,7 @@ struct ServerTests {
     }
   }
 
-  @Test("A cancelled tenant stops, even with a connection that lies idle", .timeLimit(.minutes(1)))
+  @Test("A cancelled tenant stops, even with a connection that lies idle", .timeLimit(.minutes(5)))
   func cancellation() async throws {
     let server = TenantServer(configuration: TenantConfiguration(users: 10))
     let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
@@ -36,7 +36,7 @@ struct ServerTests {
     #expect(try await received.starts(with: Array("HTTP/1.1 401".utf8)))
   }
 
-  @Test("A port that is taken is an error, not a wait", .timeLimit(.minutes(1)))
+  @Test("A port that is taken is an error, not a wait", .timeLimit(.minutes(5)))
   func portTaken() async throws {
     try await RunningTenant.run { tenant in
       let second = TenantServer(

@@ -130,7 +130,7 @@ struct TLSTests {
     return try JSONReader.read(Array(try #require(Data(base64Encoded: base64))))
   }
 
-  @Test("A connection that is cut is cut whole, over HTTP/2 too", .timeLimit(.minutes(1)))
+  @Test("A connection that is cut is cut whole, over HTTP/2 too", .timeLimit(.minutes(5)))
   func cut() async throws {
     for fault in ["cut-before", "cut-unanswered", "cut-during", "cut-after"] {
       try await RunningTenant.run(try Self.server(faults: "\(fault)=1")) { tenant in

@@ -4,7 +4,7 @@ import Testing
 
 @testable import ManagementAPI
 
-@Suite("The client against the local tenant: reads", .timeLimit(.minutes(2)))
+@Suite("The client against the local tenant: reads", .timeLimit(.minutes(5)))
 struct ReadingContractTests {
   private static let ana = ContractTenant.ana
 

@@ -5,7 +5,7 @@ import Testing
 
 @testable import ManagementAPI
 
-@Suite("The client against a tenant that is reached as real ones are", .timeLimit(.minutes(2)))
+@Suite("The client against a tenant that is reached as real ones are", .timeLimit(.minutes(5)))
 struct SecureContractTests {
   private static let name = "acme.eu.auth0.com"
 

@@ -4,7 +4,7 @@ import Testing
 
 @testable import ManagementAPI
 
-@Suite("The client against the local tenant: writes, each read back", .timeLimit(.minutes(2)))
+@Suite("The client against the local tenant: writes, each read back", .timeLimit(.minutes(5)))
 struct WritingContractTests {
   private static let ana = ContractTenant.ana
 

@@ -4,7 +4,7 @@ import Testing
 
 @testable import ManagementAPI
 
-@Suite("The log of calls", .timeLimit(.minutes(1)))
+@Suite("The log of calls", .timeLimit(.minutes(5)))
 struct APILogTests {
   private static func call(_ attempt: Int) -> APICall {
     APICall(

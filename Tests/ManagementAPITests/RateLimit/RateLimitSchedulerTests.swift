@@ -3,7 +3,7 @@ import Testing
 
 @testable import ManagementAPI
 
-@Suite("Waiting for a turn", .timeLimit(.minutes(1)))
+@Suite("Waiting for a turn", .timeLimit(.minutes(5)))
 struct RateLimitSchedulerTests {
   private let clock = ManualClock()
   private let scheduler: RateLimitScheduler

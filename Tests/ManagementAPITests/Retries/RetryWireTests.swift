@@ -5,7 +5,7 @@ import Testing
 
 @testable import ManagementAPI
 
-@Suite("Sending again, over the wire", .timeLimit(.minutes(1)))
+@Suite("Sending again, over the wire", .timeLimit(.minutes(5)))
 struct RetryWireTests {
   private static let target = "GET /api/v2/users-by-email?email=a"
   private static let write = "DELETE /api/v2/users/auth0%7C1/roles"

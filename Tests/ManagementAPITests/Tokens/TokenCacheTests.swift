@@ -5,7 +5,7 @@ import Testing
 
 @testable import ManagementAPI
 
-@Suite("Tokens are obtained once for all who wait", .timeLimit(.minutes(1)))
+@Suite("Tokens are obtained once for all who wait", .timeLimit(.minutes(5)))
 struct TokenCacheTests {
   /// A source that gives numbered tokens, each when it is let.
   private final class NumberedSource: TokenSource {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ManagementAPI
 
-@Suite("Cancellation and deadlines", .timeLimit(.minutes(1)))
+@Suite("Cancellation and deadlines", .timeLimit(.minutes(5)))
 struct CancellationTests {
   private static let target = "GET /api/v2/users-by-email?email=a"
   private static let halfBody =

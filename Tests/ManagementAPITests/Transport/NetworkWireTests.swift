@@ -4,7 +4,7 @@ import Testing
 
 @testable import ManagementAPI
 
-@Suite("Proxies and authorities, over the wire", .timeLimit(.minutes(1)))
+@Suite("Proxies and authorities, over the wire", .timeLimit(.minutes(5)))
 struct NetworkWireTests {
   private static let target = "GET /api/v2/users-by-email?email=a"
 

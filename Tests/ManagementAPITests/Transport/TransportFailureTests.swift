@@ -3,7 +3,7 @@ import Testing
 
 @testable import ManagementAPI
 
-@Suite("Answers that do not come whole, over the wire", .timeLimit(.minutes(1)))
+@Suite("Answers that do not come whole, over the wire", .timeLimit(.minutes(5)))
 struct TransportFailureTests {
   private static let target = "GET /api/v2/users-by-email?email=a"
 

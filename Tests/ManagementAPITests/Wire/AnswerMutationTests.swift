@@ -5,7 +5,7 @@ import Testing
 @testable import ManagementAPI
 
 /// Bodies as they were recorded, or as the API's document has them; 100,000 mutations of them in all.
-@Suite("Answers, mutated", .timeLimit(.minutes(2)))
+@Suite("Answers, mutated", .timeLimit(.minutes(5)))
 struct AnswerMutationTests {
   /// A body, and how the client reads it.
   struct Recording: Sendable, CustomTestStringConvertible {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import ManagementAPI
 
-@Suite("Reads over the wire", .timeLimit(.minutes(1)))
+@Suite("Reads over the wire", .timeLimit(.minutes(5)))
 struct ReadsWireTests {
   @Test("A read bears the token, asks for JSON and has no body")
   func head() async throws {

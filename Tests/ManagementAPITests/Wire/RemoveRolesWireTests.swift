@@ -3,7 +3,7 @@ import Testing
 
 @testable import ManagementAPI
 
-@Suite("The removal of roles, byte for byte", .timeLimit(.minutes(1)))
+@Suite("The removal of roles, byte for byte", .timeLimit(.minutes(5)))
 struct RemoveRolesWireTests {
   private static func call(
     _ path: String, _ body: String, to server: LoopbackServer, correlation: String = "plan-1"

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ManagementAPI
 
-@Suite("Every write, byte for byte", .timeLimit(.minutes(1)))
+@Suite("Every write, byte for byte", .timeLimit(.minutes(5)))
 struct WritesWireTests {
   /// A write, and what it must put on the wire.
   struct Write: Sendable, CustomTestStringConvertible {

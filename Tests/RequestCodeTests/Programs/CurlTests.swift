@@ -2,7 +2,7 @@ import AccessModel
 import RequestCode
 import Testing
 
-@Suite("A removal as a curl command", .timeLimit(.minutes(1)))
+@Suite("A removal as a curl command", .timeLimit(.minutes(5)))
 struct CurlTests {
   private static let token = "eyJhbGciOiJSUzI1NiJ9.e30.c2lnbmF0dXJl-_"
 

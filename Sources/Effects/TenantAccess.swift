@@ -11,6 +11,8 @@ package struct TenantAccess: Sendable {
   package let reader: any AccessReading
   /// Reads what must be complete, and waits for the rate limit meanwhile.
   package let patientReader: any AccessReading
+  /// Reads what nobody waits for, with a part of the rate limit and after what people wait for.
+  package let backgroundReader: any AccessReading
   /// Writes to it; nobody does where the session is read-only.
   package let writer: (any AccessWriting)?
 
@@ -20,13 +22,17 @@ package struct TenantAccess: Sendable {
   package let person: RunOperator
 
   /// Access to a tenant; where the session is read-only the writer is left out.
+  ///
+  /// - Parameter backgroundReader: The patient reader unless said.
   package init(
     session: Session, reader: any AccessReading, patientReader: any AccessReading,
-    writer: any AccessWriting, journal: JournalSource, person: RunOperator
+    backgroundReader: (any AccessReading)? = nil, writer: any AccessWriting,
+    journal: JournalSource, person: RunOperator
   ) {
     self.session = session
     self.reader = reader
     self.patientReader = patientReader
+    self.backgroundReader = backgroundReader ?? patientReader
     self.writer = session.isReadOnly ? nil : writer
     self.journal = journal
     self.person = person

@@ -7,6 +7,7 @@ package import RolecallApp
 package struct TenantReader: Sendable {
   private let api: any AccessReading
   private let patient: any AccessReading
+  private let background: any AccessReading
   private let engine: (@Sendable (Read) async throws -> Reply?)?
 
   /// A reader that asks a tenant.
@@ -14,19 +15,24 @@ package struct TenantReader: Sendable {
   /// - Parameters:
   ///   - api: Answers what a screen shows.
   ///   - patient: Answers what a question needs to have whole.
+  ///   - background: Answers what nobody waits for; the patient one unless said.
   ///   - engine: Answers what plans and runs are asked about; `nil` where nobody asks.
   package init(
     api: any AccessReading, patient: any AccessReading,
+    background: (any AccessReading)? = nil,
     engine: (@Sendable (Read) async throws -> Reply?)? = nil
   ) {
     self.api = api
     self.patient = patient
+    self.background = background ?? patient
     self.engine = engine
   }
 
   /// A reader that asks a tenant: patiently where a question needs to have something whole.
   init(_ tenant: TenantAccess, pause: @escaping @Sendable (Duration) async throws -> Void) {
-    self.init(api: tenant.reader, patient: tenant.patientReader) { read in
+    self.init(
+      api: tenant.reader, patient: tenant.patientReader, background: tenant.backgroundReader
+    ) { read in
       switch read {
       case .planFindings(let plan, let fully):
         let facts = try await tenant.costs(pause: pause).facts(for: plan, fully: fully)
@@ -65,7 +71,7 @@ package struct TenantReader: Sendable {
 
   /// Everybody who holds a role, page by page as they come in.
   private func sayMembers(of role: RoleID, _ say: (Reply) -> Void) async throws {
-    for try await page in api.everyMember(ofRole: role) {
+    for try await page in background.everyMember(ofRole: role) {
       try Task.checkCancellation()
       say(.roleMembers(RoleMembersPage(members: page.items, isLast: false)))
     }
@@ -95,11 +101,11 @@ package struct TenantReader: Sendable {
     case .role(let id):
       say(.role(try await api.role(id)))
     case .roleReach(let id):
-      say(.roleReach(try await RoleReachReader(api).reach(of: id)))
+      say(.roleReach(try await RoleReachReader(background).reach(of: id)))
     case .rolePermissions(let id):
       say(.permissions(try await api.permissions(ofRole: id)))
     case .usersByID(let ids):
-      say(.usersByID(try await api.users(withIDs: ids)))
+      say(.usersByID(try await background.users(withIDs: ids)))
     case .roleMembers(let id):
       try await sayMembers(of: id, say)
     case .planFindings, .runs, .undoPlan:

@@ -159,18 +159,27 @@ package final class PseudoTerminal {
   package func type(
     _ keys: String, until text: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
+    try type(
+      keys, until: { $0.contains(text) }, text.debugDescription, sourceLocation: sourceLocation)
+  }
+
+  /// Types something again and again, a second apart, until the screen is as it must come to be.
+  package func type(
+    _ keys: String, until condition: (ScreenContents) -> Bool, _ what: String,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
     for _ in 0..<Int(Self.patience / Self.persistence) {
       send(keys)
       let clock = ContinuousClock()
       let start = clock.now
-      while !contents.contains(text), !hasEnded {
+      while !condition(contents), !hasEnded {
         let left = Duration.milliseconds(Self.persistence) - (clock.now - start)
         guard left > .zero else { break }
         _ = pump(for: Int32(left / .milliseconds(1)) + 1)
       }
-      if contents.contains(text) { return }
+      if condition(contents) { return }
     }
-    try wait(for: text, sourceLocation: sourceLocation)
+    try wait(until: condition, what, sourceLocation: sourceLocation)
   }
 
   /// Reads until the program has ended.

@@ -56,6 +56,8 @@ struct TenantConnection: Sendable {
 
   /// How long what must be complete waits for the tenant's rate limit.
   private static let patience = Duration.seconds(60)
+  /// How many percent of the tenant's rate limit the figures beside a list may take.
+  private static let backgroundShare = 50
 
   /// Runs effects on the tenant until no more come; says why where that is not possible.
   ///
@@ -77,7 +79,8 @@ struct TenantConnection: Sendable {
         let patient = client.waiting(atMost: Self.patience)
         await runner.run(
           on: TenantAccess(
-            session: credentials.session, reader: client, patientReader: patient, writer: patient,
+            session: credentials.session, reader: client, patientReader: patient,
+            backgroundReader: client.inBackground(share: Self.backgroundShare), writer: patient,
             journal: journal, person: person))
       }
       return nil

@@ -144,12 +144,16 @@ extension PlanDialog {
 
   private static func totals(_ context: PlanImpact.ContextImpact) -> String {
     var parts: [String] = []
-    if context.usersLosing > 0 { parts.append("\(context.usersLosing.of("user")) lose something") }
+    if context.usersLosing > 0 {
+      let verb = context.usersLosing == 1 ? "loses" : "lose"
+      parts.append("\(context.usersLosing.of("user")) \(verb) something")
+    }
     if context.usersUncertain > 0 {
       parts.append("\(context.usersUncertain.of("user")) may lose something")
     }
     if context.usersUnchanged > 0 {
-      parts.append("\(context.usersUnchanged.of("user")) lose nothing")
+      let verb = context.usersUnchanged == 1 ? "loses" : "lose"
+      parts.append("\(context.usersUnchanged.of("user")) \(verb) nothing")
     }
     return parts.joined(separator: ", ")
   }
@@ -158,10 +162,13 @@ extension PlanDialog {
     let isOff = tally.api.map { !$0.enforcesPolicies } ?? false
     let api = tally.api?.name ?? tally.permission.apiName
     var counts: [String] = []
-    if tally.losing > 0 { counts.append("\(tally.losing.grouped) lose it") }
+    func count(_ users: Int, _ verb: String) -> String {
+      "\(users.grouped) \(verb)\(users == 1 ? "s" : "") it"
+    }
+    if tally.losing > 0 { counts.append(count(tally.losing, "lose")) }
     if tally.uncertain > 0 { counts.append("\(tally.uncertain.grouped) may lose it") }
-    if tally.keeping > 0 { counts.append("\(tally.keeping.grouped) keep it\(ways(of: tally))") }
-    if tally.gaining > 0 { counts.append("\(tally.gaining.grouped) gain it") }
+    if tally.keeping > 0 { counts.append(count(tally.keeping, "keep") + ways(of: tally)) }
+    if tally.gaining > 0 { counts.append(count(tally.gaining, "gain")) }
     let loses = tally.losing + tally.uncertain > 0
     let role: StyleRole = isOff ? .muted : loses ? .danger : .ok
     let sign = tally.gaining > 0 ? "+ " : loses ? "– " : "= "

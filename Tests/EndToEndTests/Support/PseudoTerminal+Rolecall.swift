@@ -58,9 +58,10 @@ extension PseudoTerminal {
 
   /// Cancels the open question.
   func cancelQuestion(sourceLocation: SourceLocation = #_sourceLocation) throws {
-    send(Keys.escape)
-    try wait(
-      until: { !$0.showsQuestion }, "the question to be gone", sourceLocation: sourceLocation)
+    // A question that has just been painted throws away what was typed until then.
+    try type(
+      Keys.escape, until: { !$0.showsQuestion }, "the question to be gone",
+      sourceLocation: sourceLocation)
   }
 
   /// Waits until all keys that were sent have been taken, which the help above the screen proves.

@@ -30,8 +30,10 @@ struct RunTenant: Sendable {
     try place.open(tenant: address.domain, now: JournalSource.now)
   }
 
-  func engine(_ journal: Journal, inFlight: Int = 6) -> ChangeEngine {
-    let client = client.waiting(atMost: .seconds(60))
+  func engine(
+    _ journal: Journal, inFlight: Int = 6, patience: Duration = .seconds(60)
+  ) -> ChangeEngine {
+    let client = client.waiting(atMost: patience)
     return ChangeEngine(
       session: session, reader: client, writer: client, journal: journal, person: .ana,
       inFlight: inFlight, pause: { _ in }, now: JournalSource.now)

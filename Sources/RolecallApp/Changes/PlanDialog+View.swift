@@ -37,7 +37,7 @@ extension PlanDialog {
       lines.append(Line([Span(api.name, .title), Span("  \(api.identifier)", .muted)], hanging: 2))
     }
     if summary.users == 1, !isAboutEverybody, let user = plan.users.first {
-      lines += user.identityLines(after: summary.grants > 0 ? "to" : "from")
+      lines += (findings?.user ?? user).identityLines(after: summary.grants > 0 ? "to" : "from")
     } else if summary.users > 0 {
       lines.append(usersLine)
     }

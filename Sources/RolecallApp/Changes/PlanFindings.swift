@@ -20,6 +20,8 @@ package struct PlanFindings: Hashable, Sendable {
   package let roleNames: [RoleID: String]
   /// Users who do not exist any more, where everything was read.
   package let usersGone: Int
+  /// Whom a plan of one user is about, as read just now; a plan of the journal's knows no address.
+  package let user: User?
   /// What could not be read.
   package let unread: [Unread]
   /// What it takes to confirm.
@@ -51,6 +53,7 @@ package struct PlanFindings: Hashable, Sendable {
     for fact in facts.holders.values { note("who holds a role", fact.error) }
     note("APIs", facts.apis.error)
     usersGone = gone
+    user = plan.userCount == 1 ? facts.users.values.first?.user.value : nil
     self.unread = unread.values.sorted { $0.what < $1.what }
     rung = ConfirmRung(
       for: plan, impact: impact, isIdentityRead: isIdentityRead, session: session)

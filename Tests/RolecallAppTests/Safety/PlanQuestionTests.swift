@@ -201,4 +201,15 @@ struct PlanQuestionTests {
     #expect(driver.outbox.isEmpty)
     driver.press("<esc>")
   }
+
+  @Test("Of one user the question says who was read just now, for a journal knows no address")
+  func identity() {
+    let known = FixtureTenant.ana
+    let plan = Plan(
+      id: "p", tenant: FixtureTenant.local.session.tenant,
+      changes: [.assignRole(.auditor, to: User(id: known.id, name: known.name))])
+    let facts = FixtureTenant.local.planFacts(plan, fully: true)
+    let findings = PlanFindings(plan, facts: facts, session: FixtureTenant.local.session)
+    #expect(findings.user?.email == known.email)
+  }
 }

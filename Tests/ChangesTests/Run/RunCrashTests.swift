@@ -30,7 +30,6 @@ struct RunCrashTests {
         for (moment, number) in Self.moments {
           try await crash.kill(during: "remove", at: moment, number: number)
         }
-        try await crash.kill(during: "remove", afterSomeTime: 3)
         try await crash.finish("remove")
         #expect(tenant.holdersNow.isEmpty)
         for (moment, number) in Self.moments {

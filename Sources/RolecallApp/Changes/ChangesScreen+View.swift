@@ -8,28 +8,13 @@ extension ChangesScreen {
   }
 
   func draw(on frame: inout Frame, in body: Rect, _ scene: Scene) {
-    let layout = layout(body)
-    layout.drawFilter(
-      list.field, isFocused: list.isFieldFocused, extent: list.extent("run"),
-      placeholder: "reason, person or number", on: &frame, scene)
-    if let error = list.whole.error {
-      ErrorBand(error: error, isWaiting: list.whole.waiting != nil)
-        .draw(on: &frame, in: layout.error, scene)
-    }
-    table(scene).draw(on: &frame, in: layout.table, theme: scene.theme)
-    if list.whole.error != nil { frame.restyle(layout.table) { $0.with(.dim) } }
-    guard list.shown.isEmpty else { return }
-    frame.draw(
-      Span(emptyText, .muted), at: Table.gutter, layout.table.top + 2,
-      columns: layout.table.columns - Table.gutter, theme: scene.theme)
+    layout(body).draw(
+      list, table(scene), noun: "run", placeholder: "reason, person or number",
+      emptyText: emptyText, on: &frame, scene)
   }
 
   mutating func click(_ position: Position, _ turn: inout Turn) {
-    let layout = layout(turn.body)
-    list.isFieldFocused = layout.filter.contains(position)
-    if let row = table(nil).row(at: position, in: layout.table) {
-      list.place(at: row, visible: layout.visibleRows)
-    }
+    layout(turn.body).click(position, &list, table(nil))
   }
 
   func opens(at position: Position, body: Rect) -> Bool {

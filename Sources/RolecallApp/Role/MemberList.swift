@@ -8,6 +8,8 @@ struct MemberList: Hashable, Sendable {
   private(set) var members: [RoleMember] = []
   /// What looking them up has brought.
   private(set) var details: [UserID: MemberDetail] = [:]
+  /// Members that were looked up, and that the search does not know.
+  private(set) var unfound: Set<UserID> = []
   /// What is typed into the filter.
   private(set) var field = TextField()
   /// Whether keys go to the filter.
@@ -41,7 +43,7 @@ struct MemberList: Hashable, Sendable {
   func unknown(from row: Int, atMost count: Int, within rows: Int) -> [UserID] {
     let first = min(row, ids.count)
     let inView = ids[first..<min(first + rows, ids.count)]
-    return Array(inView.lazy.filter { details[$0] == nil }.prefix(count))
+    return Array(inView.lazy.filter { !isLookedUp($0) }.prefix(count))
   }
 
   /// Adds members that were read; one that is there already is not added again.
@@ -79,7 +81,16 @@ struct MemberList: Hashable, Sendable {
   /// Takes what looking users up has brought; those that the search does not know stay without.
   mutating func learn(_ users: [User], askedFor ids: [UserID]) {
     for user in users { details[user.id] = MemberDetail(user) }
-    for id in ids where details[id] == nil { details[id] = MemberDetail(User(id: id)) }
+    unfound.formUnion(ids.filter { details[$0] == nil })
+  }
+
+  /// Whether a member has been looked up, whatever came of it.
+  func isLookedUp(_ id: UserID) -> Bool { details[id] != nil || unfound.contains(id) }
+
+  /// Forgets what looking up has brought, so that it is looked up again.
+  mutating func forgetDetails() {
+    details = [:]
+    unfound = []
   }
 
   /// Moves the cursor.
@@ -116,6 +127,7 @@ struct MemberList: Hashable, Sendable {
   /// Marks the members of the ids that fit.
   mutating func mark(_ ids: [UserID], fitting mark: MemberMark, at now: Date) {
     marked.formUnion(ids.filter { details[$0].map { mark.fits($0, at: now) } ?? false })
+    countHidden()
   }
 
   /// Takes a key into the filter.
@@ -148,6 +160,10 @@ struct MemberList: Hashable, Sendable {
   private mutating func refilter(among candidates: [Int]?) {
     shown = index.numbers(matching: field.text, among: candidates)
     ids = shown.map { members[$0].id }
+    countHidden()
+  }
+
+  private mutating func countHidden() {
     hiddenMarks = marked.isEmpty ? 0 : marked.subtracting(ids).count
   }
 

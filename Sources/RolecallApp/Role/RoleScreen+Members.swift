@@ -9,6 +9,8 @@ extension RoleScreen {
     isComplete = false
     streaming = turn.read(.roleMembers(id))
     isRestarting = membersReadAt != nil
+    // Who was found by a reading that was ended may have left since.
+    freshIDs = []
   }
 
   /// Takes the next members, or the end of them.
@@ -69,7 +71,7 @@ extension RoleScreen {
       var batch: [UserID] = []
       while marking.checked < marking.ids.count, batch.count < Self.lookupSize {
         let id = marking.ids[marking.checked]
-        if members.details[id] == nil { batch.append(id) }
+        if !members.isLookedUp(id) { batch.append(id) }
         marking.checked += 1
       }
       self.marking = marking
@@ -100,6 +102,9 @@ extension RoleScreen {
     members.mark(marking.ids, fitting: marking.mark, at: turn.now)
     let added = members.marked.count - before
     let which = isComplete ? "" : " of those read so far"
-    turn.note(.information, "Marked \(added.of("member"))\(which): \(marking.mark.words).")
+    let unfound = marking.ids.count(where: members.unfound.contains)
+    let rest = unfound == 0 ? "" : " \(unfound.of("member")) could not be looked up."
+    turn.note(
+      .information, "Marked \(added.of("member"))\(which): \(marking.mark.words).\(rest)")
   }
 }

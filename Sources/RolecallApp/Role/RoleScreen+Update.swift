@@ -26,6 +26,10 @@ extension RoleScreen: Screen {
   mutating func refresh(_ turn: inout Turn) {
     readRole(&turn)
     if !permissions.whole.isUntouched { readPermissions(&turn) }
+    turn.cancel(lookup?.generation)
+    lookup = nil
+    lookupError = nil
+    members.forgetDetails()
     readMembers(&turn)
   }
 

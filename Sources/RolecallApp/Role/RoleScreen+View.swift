@@ -190,15 +190,16 @@ extension RoleScreen {
     let role: StyleRole = isBlocked ? .muted : .text
     let age = detail?.lastLogin.map { Age(of: $0, at: scene.now) }
     let isCurrent = member.id == members.cursor.current && !members.isFieldFocused
+    let missing = lookupError == nil && !members.isLookedUp(member.id) ? "…" : "?"
     let login: Span =
       detail == nil
-      ? Span(lookupError == nil ? "…" : "?", .muted)
+      ? Span(missing, .muted)
       : Span(age?.words ?? "never", age?.isStale ?? false ? .danger : age == nil ? .muted : role)
     return Table.Row(
       cells: [
         Span(user.displayName + (isBlocked ? " ⊘" : ""), role),
         Span(member.email ?? "", role),
-        Span(detail?.connection ?? (lookupError == nil ? "…" : "?"), detail == nil ? .muted : role),
+        Span(detail?.connection ?? missing, detail == nil ? .muted : role),
         login,
       ],
       isCurrent: isCurrent, isMarked: members.marked.contains(member.id),

@@ -8,29 +8,13 @@ extension RolesScreen {
   }
 
   func draw(on frame: inout Frame, in body: Rect, _ scene: Scene) {
-    let layout = layout(body)
-    layout.drawFilter(
-      list.field, isFocused: list.isFieldFocused, extent: list.extent("role"),
-      placeholder: "name or description", on: &frame, scene)
-    if let error = list.whole.error {
-      ErrorBand(error: error, isWaiting: list.whole.waiting != nil)
-        .draw(on: &frame, in: layout.error, scene)
-    }
-    table.draw(on: &frame, in: layout.table, theme: scene.theme)
-    if list.shown.isEmpty {
-      frame.draw(
-        Span(emptyText, .muted), at: Table.gutter, layout.table.top + 2,
-        columns: layout.table.columns - Table.gutter, theme: scene.theme)
-    }
-    if list.whole.error != nil { frame.restyle(layout.table) { $0.with(.dim) } }
+    layout(body).draw(
+      list, table, noun: "role", placeholder: "name or description", emptyText: emptyText,
+      on: &frame, scene)
   }
 
   mutating func click(_ position: Position, _ turn: inout Turn) {
-    let layout = layout(turn.body)
-    list.isFieldFocused = layout.filter.contains(position)
-    if let row = table.row(at: position, in: layout.table) {
-      list.place(at: row, visible: layout.visibleRows)
-    }
+    layout(turn.body).click(position, &list, table)
   }
 
   func opens(at position: Position, body: Rect) -> Bool {

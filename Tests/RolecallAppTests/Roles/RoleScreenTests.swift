@@ -89,6 +89,46 @@ struct RoleScreenTests {
     #expect(driver.shows("Nobody was marked: the members could not be looked up."))
   }
 
+  @Test("Whom the search does not know is not said to have never signed in, and is not marked")
+  func unfound() {
+    let driver = AppDriver.onTenantRoles()
+    driver.press("<enter>")
+    driver.answerRole()
+    driver.answerReaches()
+    driver.answerMembers()
+    let found = driver.tenant.people.filter { $0.id != UserID("auth0|1003") }
+    driver.answerLookups(.usersByID(found))
+    driver.press("jjL")
+    #expect(driver.app.roleScreen?.marked.contains(UserID("auth0|1003")) == false)
+    #expect(driver.shows("1 member could not be looked up."))
+    let row = driver.position(of: "wang@acme.example")?.row ?? 0
+    let text = driver.frame.row(row).map(\.text).joined()
+    #expect(text.contains("?") && !text.contains("never"))
+  }
+
+  @Test(
+    "Reading again looks everybody up again, and forgets what a reading that was ended had found")
+  func again() {
+    let driver = AppDriver.onRole()
+    let all = driver.tenant.members(of: Role.billingAdmin.id)
+    driver.press("<c-r>")
+    driver.sendMembers(all)
+    driver.press("<esc>")
+    driver.tenant.people.removeAll { $0.id == UserID("auth0|1003") }
+    driver.press("<c-r>")
+    _ = driver.takeCancelled()
+    while driver.reads.contains(where: { if case .role = $0.read { true } else { false } }) {
+      driver.answerRole()
+    }
+    driver.answerReaches()
+    while driver.reads.contains(where: { if case .roleMembers = $0.read { true } else { false } }) {
+      driver.answerMembers()
+    }
+    driver.answerLookups()
+    #expect(driver.shows("14 users"))
+    #expect(driver.position(of: "wang@acme.example") == nil)
+  }
+
   @Test("Marks that the filter hides are counted, and nothing acts on them")
   func hidden() {
     let driver = AppDriver.onRole()

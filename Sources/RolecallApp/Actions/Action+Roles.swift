@@ -1,0 +1,36 @@
+import AccessModel
+import Canvas
+
+extension Action {
+  /// What keys do in the list of roles, and on a role.
+  static let inRoles: [Action] = [
+    Action(
+      .openRole, "Open the role", hint: "open", keys: [.enter, .character("l")], in: [.roles],
+      obstacle: { $0.currentRole == nil ? "no role is under the cursor" : nil }),
+    Action(
+      .openUser, "Open the user", hint: "open", keys: [.enter], in: [.roleUsers],
+      obstacle: { $0.currentUser == nil ? "no user is under the cursor" : nil }),
+    Action(
+      .removeRole, "Take the role from the marked users, or from the one under the cursor",
+      hint: "remove role", keys: [.character("d"), .delete], isDanger: true, in: [.roleUsers],
+      obstacle: { $0.obstacleToRemovingMembers }),
+    Action(
+      .removeFromEverybody, "Take the role from everybody who holds it directly",
+      keys: [.character("D")], isDanger: true, in: [.roleUsers],
+      obstacle: { $0.obstacleToRemovingFromEverybody }),
+    Action(
+      .markMember, "Mark the user, or take the mark away", hint: "mark", keys: [.character(" ")],
+      in: [.roleUsers],
+      obstacle: { $0.currentUser == nil ? "no user is under the cursor" : nil }),
+    Action(.markShown, "Mark all that are shown", keys: [.character("A")], in: [.roleUsers]),
+    Action(
+      .invertMarks, "Mark those shown that are not marked, and no others",
+      keys: [.character("I")], in: [.roleUsers]),
+    Action(.unmarkAll, "Take every mark away", keys: [.character("U")], in: [.roleUsers]),
+    Action(
+      .markStale, "Mark those shown who have not signed in for 90 days",
+      keys: [.character("L")], in: [.roleUsers]),
+    Action(
+      .markBlocked, "Mark those shown who are blocked", keys: [.character("B")], in: [.roleUsers]),
+  ]
+}

@@ -52,13 +52,22 @@ extension CallBucket {
       isLate = true
       lateWindow = reset
     }
-    let level = Level(left: left, order: sent.order, at: sent.at)
+    let level = Level(
+      left: isRefusal ? left : exactly(left, of: sent), order: sent.order, at: sent.at)
     guard let known else {
       self.known = level
       return
     }
     // Calls overtake each other: within a window the lowest is the last, where nothing flows.
     if shape.kind == .flow ? sent.order > known.order : left <= known.left { self.known = level }
+  }
+
+  /// What is left with the part of a call that came back already, which the header leaves out.
+  private func exactly(_ left: Double, of sent: Sent) -> Double {
+    guard shape.kind == .flow, let known, let limit else { return left }
+    let came = shape.rate * Self.caution * (sent.at - known.at)
+    let foretold = known.left + came - Double(sent.order - known.order)
+    return max(left, min(foretold, left + 0.99, Double(limit - 1)))
   }
 
   private mutating func compare(

@@ -14,12 +14,12 @@ extension CallBucket {
     let free = free(share, at: now)
     // Its share of this window is used up.
     guard free >= 1 else { return nextWindow(at: now) ?? now + clock.period }
-    return due + spacing(free, share)
+    return due + spacing(free, share, at: now)
   }
 
   /// Marks a paced call as sent.
   mutating func pace(at now: Seconds, share: Int) {
-    let reached = due + spacing(free(share, at: now), share)
+    let reached = due + spacing(free(share, at: now), share, at: now)
     // What is late is caught up with, but not all at once.
     lastPaced = lastPaced == nil ? now : min(now, max(reached, now - Self.longestDelay))
     paced += 1
@@ -53,17 +53,31 @@ extension CallBucket {
   private var due: Seconds { lastPaced ?? windowStart }
 
   /// How far apart calls are, so that what is free lasts until shortly before the window's end.
-  private func spacing(_ free: Double, _ share: Int) -> Seconds {
-    if shape.kind == .flow {
-      let rate = shape.rate * Self.caution * Double(share) / 100
-      let more = share < 100 ? 0 : max(0, free - 1) / clock.period
-      return 1 / max(0.01, rate + more)
-    }
+  private func spacing(_ free: Double, _ share: Int, at now: Seconds) -> Seconds {
+    if shape.kind == .flow { return flowSpacing(free, share, at: now) }
     guard lastPaced != nil, let end = windowEnd, let window, let reset = clock.reset else {
       return 0
     }
-    let stop = end + Seconds(window - reset) - clock.period * Self.margin
-    return max(0, stop - due) / (free + 1)
+    let rest = end + Seconds(window - reset) - due
+    // Few calls are a little off the beat at which one would come back for each, if they did so one by
+    // one: whether they do is then seen.
+    return max(
+      0,
+      min(
+        Self.offBeat * rest / (free + 1),
+        (rest - clock.period * Self.margin) / max(1, free)))
+  }
+
+  /// How far apart calls are where they come back one by one.
+  ///
+  /// Each program sees come back what the others leave. If it took all of that, whoever was first would keep
+  /// what it has. So it takes a part, and besides of what gathers in the bucket by how much it is: all see
+  /// the same there, and come to take the same.
+  private func flowSpacing(_ free: Double, _ share: Int, at now: Seconds) -> Seconds {
+    let rate = shape.rate * Self.caution
+    guard share == 100 else { return 1 / max(0.01, rate * Double(share) / 100) }
+    let gathered = max(0, free - rate * max(0, now - due))
+    return 1 / max(0.01, shape.rate * Self.restraint + gathered / (Self.drain * clock.period))
   }
 
   private func whenFilled(_ now: Seconds, missing: Double) -> Seconds {
@@ -78,6 +92,12 @@ extension CallBucket {
 
   /// How much of a rate that was measured is relied upon.
   static let caution = 0.98
+  /// The part of what comes back that is taken whatever has gathered.
+  private static let restraint = 0.7
+  /// In how many seconds what has gathered would be gone, if nothing came back.
+  private static let drain = 1.25
+  /// How much farther apart few calls are than evenly.
+  private static let offBeat = 1.05
   /// The part of a window at its end in which no call is due, so that none is late.
   private static let margin = 0.1
   /// By how much a paced call can be late and still count as sent when it was due.

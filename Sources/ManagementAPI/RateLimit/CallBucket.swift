@@ -132,7 +132,8 @@ struct CallBucket: Sendable {
     carried = (carried + (refill ?? 0) * Double(share) / 100).truncatingRemainder(dividingBy: 1)
     paced = 0
     if lateWindow != self.window { isLate = false }
-    lastPaced = nil
+    // Where calls come back one by one it does not matter when windows begin.
+    if shape.kind != .flow { lastPaced = nil }
     self.window = window
   }
 

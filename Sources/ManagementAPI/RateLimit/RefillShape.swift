@@ -16,6 +16,15 @@ struct RefillShape: Hashable, Sendable {
   private struct Share: Hashable, Sendable {
     var calls = 0.0
     var time: Seconds = 0
+
+    /// Adds what came back.
+    ///
+    /// Calls that went without being ours say how fast others are, not how calls come back: a burst that
+    /// somebody else spent is not held against what comes after.
+    mutating func add(_ calls: Double, in time: Seconds) {
+      self.calls = max(-1, self.calls + calls)
+      self.time += time
+    }
   }
 
   private var within = Share()
@@ -24,11 +33,9 @@ struct RefillShape: Hashable, Sendable {
   /// Takes what came back between two answers in a row, of which the bucket was not full at the first.
   mutating func note(_ calls: Double, in time: Seconds, isWithinWindow: Bool) {
     if isWithinWindow {
-      within.calls += calls
-      within.time += time
+      within.add(calls, in: time)
     } else {
-      between.calls += calls
-      between.time += time
+      between.add(calls, in: time)
     }
     // What was long ago counts less.
     guard within.time + between.time > 8 else { return }
@@ -48,7 +55,7 @@ struct RefillShape: Hashable, Sendable {
   var kind: Kind {
     // Whoever gets one call a window sees nothing within it, and must not be the last for that.
     if within.time < 0.3, between.time > 3 { return .steps }
-    guard within.time >= 0.3, within.calls + between.calls >= 2.5 else { return .unknown }
+    guard within.time >= 0.3, max(0, within.calls) + between.calls >= 2.5 else { return .unknown }
     return within.calls / within.time > rate / 2 ? .flow : .steps
   }
 }

@@ -35,7 +35,8 @@ struct RateLimitGoalTests {
     "Alone, nearly all of the limit is used and nearly nothing refused",
     arguments: settings(told, rates: [2, 10, 50], bursts: [1, 2.5], seeds: 1...2)
       + settings([.windows], rates: [1_000], bursts: [1], seeds: 4...4)
-      + settings([.flow], rates: [10, 50], bursts: [1, 2.5], seeds: 1...1))
+      + settings([.flow], rates: [10, 50], bursts: [1, 2.5], seeds: 1...1)
+      + settings([.flow], rates: [2], bursts: [2.5, 10], seeds: 1...4))
   func alone(setting: Setting) {
     let outcome = RateLimitSimulation.run(setting)
     #expect(outcome.used(of: setting) >= 0.95)
@@ -44,7 +45,9 @@ struct RateLimitGoalTests {
 
   @Test(
     "With another client that takes three tenths, nine tenths of the rest are used",
-    arguments: settings(told, rates: [2, 10, 50], bursts: [1, 2.5], others: 0.3, seeds: 1...2))
+    arguments: settings(told, rates: [2, 10, 50], bursts: [1, 2.5], others: 0.3, seeds: 1...2)
+      + settings([.flow], rates: [10, 50], bursts: [1, 2.5], others: 0.3, seeds: 1...1)
+      + settings([.flow], rates: [2], bursts: [2.5], others: 0.3, seeds: 1...2))
   func besideAnother(setting: Setting) {
     #expect(RateLimitSimulation.run(setting).used(of: setting) >= 0.9)
   }
@@ -52,12 +55,29 @@ struct RateLimitGoalTests {
   @Test(
     "Of two of ours none starves",
     arguments: settings([.windows], rates: [2, 10, 50], bursts: [1], programs: 2, seeds: 1...3)
-      + settings([.steps], rates: [2, 10, 50], bursts: [1, 2.5], programs: 2, seeds: 1...1))
+      + settings([.steps], rates: [2, 10, 50], bursts: [1, 2.5, 10], programs: 2, seeds: 1...3)
+      + settings([.flow], rates: [10, 50], bursts: [1, 2.5, 10], programs: 2, seeds: 1...3))
   func two(setting: Setting) {
     let outcome = RateLimitSimulation.run(setting)
     let sum = Double(outcome.done.reduce(0, +))
     #expect(outcome.done.allSatisfy { Double($0) >= 0.35 * sum }, "\(outcome.done)")
     #expect(outcome.used(of: setting) >= 0.9)
+  }
+
+  @Test(
+    "Of two where two calls a second come back one by one, each gets its part in the long run",
+    arguments: settings([.flow], rates: [2], bursts: [2.5, 10], programs: 2, seeds: 0...0))
+  func twoRare(setting: Setting) {
+    // Each gets some twenty calls in 20 s, so that chance weighs much in one run.
+    let done = (1...UInt64(20)).map { seed in
+      var setting = setting
+      setting.seed = seed
+      return RateLimitSimulation.run(setting).done
+    }
+    let sum = Double(done.joined().reduce(0, +))
+    let smaller = Double(done.compactMap { $0.min() }.reduce(0, +))
+    #expect(smaller >= 0.38 * sum, "\(done)")
+    #expect(done.allSatisfy { 5 * ($0.min() ?? 0) >= $0.reduce(0, +) }, "\(done)")
   }
 
   @Test(

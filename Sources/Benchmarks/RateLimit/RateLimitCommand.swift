@@ -14,13 +14,23 @@ struct RateLimitCommand: AsyncParsableCommand {
   @Option(help: "How many calls a second the tenant takes; may be repeated.") var rate: [Int] = []
   @Option(help: "How many milliseconds a call takes; may be repeated.") var latency: [Int] = []
   @Option(help: "For how many seconds a cell is counted.") var seconds: Int?
-  @Flag(help: "Measure the whole table, at 20 seconds a cell: about an hour.") var all = false
+  @Option(help: "How many cells of at most 50 calls a second are measured at the same time.")
+  var together = 1
+  @Flag(
+    help:
+      "Measure the whole table, at 20 seconds a cell: an hour, or 20 minutes with --together 12.")
+  var all = false
+
+  /// Cells of more calls a second are always measured alone.
+  private static let highestRateTogether = 50
 
   mutating func validate() throws {
     guard rate.allSatisfy({ (1...10_000).contains($0) }),
-      latency.allSatisfy({ (0...10_000).contains($0) }), (seconds ?? 1) > 0
+      latency.allSatisfy({ (0...10_000).contains($0) }), (seconds ?? 1) > 0,
+      (1...100).contains(together)
     else {
-      throw ValidationError("--rate takes 1 to 10000, --latency 0 to 10000, --seconds 1 or more.")
+      throw ValidationError(
+        "--rate takes 1 to 10000, --latency 0 to 10000, --seconds 1 or more, --together 1 to 100.")
     }
   }
 
@@ -32,27 +42,51 @@ struct RateLimitCommand: AsyncParsableCommand {
     print("\(ProcessInfo.processInfo.activeProcessorCount) cores,", terminator: " ")
     print("calibration loop \(Calibration.run().text(digits: 1)) ms, \(seconds) s a cell")
     print("limit  a second  latency  who        clock    used  refused  smaller part")
+    var cells: [RateLimitCell] = []
     for kind in kinds {
       for rate in rates {
         for latency in latencies {
           for (company, skew) in [
             (RateLimitCell.Company.alone, 0), (.alone, 90), (.another, 0), (.two, 0),
           ] {
-            let cell = RateLimitCell(
-              kind: kind, rate: rate, latency: .milliseconds(latency), company: company, skew: skew,
-              seconds: seconds)
-            print(Self.line(cell, latency, try await cell.measure()))
-            // An hour is long to wait for the first row.
-            fflush(nil)
+            cells.append(
+              RateLimitCell(
+                kind: kind, rate: rate, latency: .milliseconds(latency), company: company,
+                skew: skew, seconds: seconds))
           }
         }
       }
+    }
+    var rest = cells[...]
+    while !rest.isEmpty {
+      let some = rest.prefix(together).prefix { $0.rate <= Self.highestRateTogether }
+      let next = Array(some.isEmpty ? rest.prefix(1) : some)
+      rest = rest.dropFirst(next.count)
+      for (cell, figures) in zip(next, try await Self.measure(next)) {
+        print(Self.line(cell, figures))
+      }
+      // An hour is long to wait for the first row.
+      fflush(nil)
+    }
+  }
+
+  /// Measures cells at the same time.
+  private static func measure(
+    _ cells: [RateLimitCell]
+  ) async throws -> [RateLimitCell.Figures] {
+    try await withThrowingTaskGroup(of: (Int, RateLimitCell.Figures).self) { group in
+      for (place, cell) in cells.enumerated() {
+        group.addTask { (place, try await cell.measure()) }
+      }
+      var figures: [(Int, RateLimitCell.Figures)] = []
+      for try await one in group { figures.append(one) }
+      return figures.sorted { $0.0 < $1.0 }.map(\.1)
     }
   }
 
   /// A row of the table, and whether it met what is asked for.
   private static func line(
-    _ cell: RateLimitCell, _ latency: Int, _ figures: RateLimitCell.Figures
+    _ cell: RateLimitCell, _ figures: RateLimitCell.Figures
   ) -> String {
     let isMet =
       switch cell.company {
@@ -63,7 +97,8 @@ struct RateLimitCommand: AsyncParsableCommand {
     func column(_ text: String, _ width: Int) -> String {
       text + String(repeating: " ", count: max(1, width - text.count))
     }
-    return column(cell.kind.rawValue, 9) + column("\(cell.rate)", 8) + column("\(latency) ms", 9)
+    return column(cell.kind.rawValue, 9) + column("\(cell.rate)", 8)
+      + column("\(Int(cell.latency / .milliseconds(1))) ms", 9)
       + column(cell.company.rawValue, 11) + column(cell.skew == 0 ? "right" : "+\(cell.skew) s", 9)
       + column((figures.used * 100).text(digits: 1), 6)
       + column((figures.refused * 100).text(digits: 2), 9)

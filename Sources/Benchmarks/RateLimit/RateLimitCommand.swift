@@ -14,23 +14,19 @@ struct RateLimitCommand: AsyncParsableCommand {
   @Option(help: "How many calls a second the tenant takes; may be repeated.") var rate: [Int] = []
   @Option(help: "How many milliseconds a call takes; may be repeated.") var latency: [Int] = []
   @Option(help: "For how many seconds a cell is counted.") var seconds: Int?
-  @Option(help: "How many cells of at most 50 calls a second are measured at the same time.")
-  var together = 1
+  @Option(help: "Measure cells at the same time, of so many calls a second in all at most.")
+  var together = 0
   @Flag(
     help:
-      "Measure the whole table, at 20 seconds a cell: an hour, or 20 minutes with --together 12.")
+      "Measure the whole table, at 20 seconds a cell: an hour, or 20 minutes with --together 200.")
   var all = false
-
-  /// Cells of more calls a second are always measured alone.
-  private static let highestRateTogether = 50
 
   mutating func validate() throws {
     guard rate.allSatisfy({ (1...10_000).contains($0) }),
       latency.allSatisfy({ (0...10_000).contains($0) }), (seconds ?? 1) > 0,
-      (1...100).contains(together)
+      together >= 0
     else {
-      throw ValidationError(
-        "--rate takes 1 to 10000, --latency 0 to 10000, --seconds 1 or more, --together 1 to 100.")
+      throw ValidationError("--rate takes 1 to 10000, --latency 0 to 10000, --seconds 1 or more.")
     }
   }
 
@@ -59,7 +55,11 @@ struct RateLimitCommand: AsyncParsableCommand {
     }
     var rest = cells[...]
     while !rest.isEmpty {
-      let some = rest.prefix(together).prefix { $0.rate <= Self.highestRateTogether }
+      var rates = 0
+      let some = rest.prefix {
+        rates += $0.rate
+        return rates <= together
+      }
       let next = Array(some.isEmpty ? rest.prefix(1) : some)
       rest = rest.dropFirst(next.count)
       for (cell, figures) in zip(next, try await Self.measure(next)) {

@@ -13,6 +13,32 @@ extension TenantConfiguration {
       case badRequest = "400"
     }
 
+    /// What answers an assignment of a role that is held already.
+    package enum RepeatedAssignment: String, Sendable, CaseIterable {
+      /// 204, as if it had not been there.
+      case noContent = "204"
+      /// 409, and nothing is assigned.
+      case conflict = "409"
+      /// 400, and nothing is assigned.
+      case badRequest = "400"
+    }
+
+    /// What answers an assignment that would be one too many.
+    package enum ExcessAssignment: String, Sendable, CaseIterable {
+      /// 409, as it is in an organization.
+      case conflict = "409"
+      /// 400, as it is with permissions.
+      case badRequest = "400"
+    }
+
+    /// What answers an application that gives a wrong secret.
+    package enum RefusedApplication: String, Sendable, CaseIterable {
+      /// 401.
+      case unauthorized = "401"
+      /// 403.
+      case forbidden = "403"
+    }
+
     /// Whose rate limit a call counts against.
     package enum LimitFamily: String, Sendable, CaseIterable {
       /// That of calls which have none of their own.
@@ -25,6 +51,12 @@ extension TenantConfiguration {
     package var removalOfUnheldRole = EmptyRemoval.noContent
     /// What answers the removal of a role that does not exist: `remove-unknown`.
     package var removalOfUnknownRole = EmptyRemoval.noContent
+    /// What answers the assignment of a role that the user holds: `assign-held`.
+    package var assignmentOfHeldRole = RepeatedAssignment.noContent
+    /// What answers the assignment of more roles than a user may hold: `assign-too-many`.
+    package var assignmentOfTooManyRoles = ExcessAssignment.conflict
+    /// What answers `/oauth/token` where the secret is wrong: `wrong-secret`.
+    package var wrongSecret = RefusedApplication.unauthorized
     /// Whether a removal that is refused for one role has removed those before it: `partial`.
     package var appliesRefusedWritesInPart = false
     /// How long a role's list of members lags behind: `member-lag`.
@@ -58,7 +90,8 @@ extension TenantConfiguration {
     package var sessionsNeedEnterprise = false
 
     private static let names = [
-      "remove-unheld", "remove-unknown", "partial", "member-lag", "revocation-lag",
+      "remove-unheld", "remove-unknown", "assign-held", "assign-too-many", "wrong-secret",
+      "partial", "member-lag", "revocation-lag",
       "sources-name-roles", "group-permissions", "names-ignore-case", "filter-parts",
       "read-role-members",
       "delete-role-members", "log-failures", "logs-404", "retry-after", "role-writes", "total-ends",
@@ -76,6 +109,10 @@ extension TenantConfiguration {
       var list = try SwitchList(text)
       removalOfUnheldRole = try list.word("remove-unheld", EmptyRemoval.self) ?? .noContent
       removalOfUnknownRole = try list.word("remove-unknown", EmptyRemoval.self) ?? .noContent
+      assignmentOfHeldRole = try list.word("assign-held", RepeatedAssignment.self) ?? .noContent
+      assignmentOfTooManyRoles =
+        try list.word("assign-too-many", ExcessAssignment.self) ?? .conflict
+      wrongSecret = try list.word("wrong-secret", RefusedApplication.self) ?? .unauthorized
       appliesRefusedWritesInPart = try list.bool("partial") ?? false
       memberListLag = try list.duration("member-lag") ?? .zero
       revocationLag = try list.duration("revocation-lag") ?? .zero

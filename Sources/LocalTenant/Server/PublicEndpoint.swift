@@ -59,7 +59,9 @@ struct PublicEndpoint: Sendable {
       return Reply(
         status: 200, json: try await body(endpoint, try OAuthForm(request.body ?? [])))
     } catch {
-      return Reply(status: error.status, json: error.body)
+      let isForbidden =
+        error == .unauthorized && store.configuration.unknowns.wrongSecret == .forbidden
+      return Reply(status: isForbidden ? 403 : error.status, json: error.body)
     }
   }
 

@@ -47,8 +47,8 @@ extension Route {
         guard state.directory.row(of: id) != nil else { throw .inexistentUser }
         guard roleIDs.allSatisfy({ state.roles[$0] != nil }) else { throw .inexistentRole }
         let held = Set(state.assignments.held(by: id).map(\.id))
-        guard held.union(roleIDs).count <= max(TenantState.mostRoles, held.count) else {
-          throw .tooManyRoles
+        if let refusal = store.configuration.unknowns.refusal(of: roleIDs, to: held) {
+          throw refusal
         }
         for roleID in roleIDs { state.assign(roleID, to: id, at: now) }
       }
@@ -98,8 +98,22 @@ extension APICall {
   }
 }
 
-extension APIError {
-  /// 409 for roles past the 50th.
-  fileprivate static let tooManyRoles = APIError(
-    .conflict, "No more roles can be assigned to this user.")
+extension TenantConfiguration.Unknowns {
+  /// Why these roles are not assigned to somebody who holds those; `nil` where they are.
+  fileprivate func refusal(of roleIDs: [String], to held: Set<String>) -> APIError? {
+    if !held.isDisjoint(with: roleIDs) {
+      switch assignmentOfHeldRole {
+      case .noContent: break
+      case .conflict:
+        return APIError(.conflict, "The role is already assigned to this user.")
+      case .badRequest: return .invalidPayloadInput
+      }
+    }
+    guard held.union(roleIDs).count > max(TenantState.mostRoles, held.count) else { return nil }
+    let words = "No more roles can be assigned to this user."
+    return switch assignmentOfTooManyRoles {
+    case .conflict: APIError(.conflict, words)
+    case .badRequest: APIError(.badRequest, words)
+    }
+  }
 }

@@ -106,7 +106,7 @@ package final class EffectRunner: Sendable {
   private func carryOut(
     _ plan: Plan, undoes: RunNumber? = nil, _ tenant: TenantAccess, _ control: RunControl
   ) async -> Message {
-    let isOfOne = plan.userCount == 1 && undoes == nil
+    let isOfOne = plan.isAboutOne && undoes == nil
     do {
       var outcome = try await tenant.engine(pause: pause).run(
         plan, undoes: undoes, control: control

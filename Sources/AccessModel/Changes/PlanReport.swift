@@ -19,9 +19,15 @@ package struct PlanReport: Hashable, Sendable {
     outcomes.allSatisfy(\.state.isSo)
   }
 
-  /// The roles of changes in a state.
-  package func roles(where holds: (ChangeOutcome.State) -> Bool) -> [Role] {
-    outcomes.filter { holds($0.state) }.compactMap(\.change.role)
+  /// The users from whom something was taken, each once, as reading it back showed.
+  package var usersWithLess: [User] {
+    var seen: Set<UserID> = []
+    return outcomes.compactMap { outcome in
+      guard outcome.state == .done, !outcome.change.grants, outcome.change.kind != .revokeAccess,
+        let user = outcome.change.user, seen.insert(user.id).inserted
+      else { return nil }
+      return user
+    }
   }
 
   /// The first error among the outcomes.

@@ -43,6 +43,23 @@ package struct RemovalFacts: Hashable, Sendable {
       organizations: .unknown(error))
   }
 
+  /// Whether a permission is granted without a role; `nil` where the tenant does not say.
+  package func grants(_ key: Permission.Key) -> Bool? {
+    guard let own = permissions.value else { return nil }
+    guard let permission = own.first(where: { $0.key == key }) else { return false }
+    return permission.sources.map { $0.contains(where: \.isDirect) }
+  }
+
+  /// The roles that give a permission, but some; `nil` where the tenant does not say.
+  package func roles(giving key: Permission.Key, but removed: [RoleID]) -> [Role]? {
+    guard let own = permissions.value else { return nil }
+    guard let permission = own.first(where: { $0.key == key }) else { return [] }
+    return permission.sources.map { sources in
+      sources.filter { !$0.isDirect }.map { Role(id: RoleID($0.id), name: $0.name) }
+        .filter { !removed.contains($0.id) }
+    }
+  }
+
   /// The roles that keep permissions but whose permissions have not been read.
   ///
   /// A permission's sources normally name the roles it comes through. No recording of the API shows that

@@ -20,6 +20,7 @@ struct PlanFactsReader: Sendable {
     facts.roles = Dictionary(roles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     facts.rolePermissions = try await permissions(ofRoles: roles.map(\.id))
     facts.holders = try await holders(of: roles.map(\.id))
+    try await addMembers(of: plan, fully: fully, to: &facts)
     guard fully || PlanFacts.readsEverything(of: plan) else { return facts }
     try await addUsers(of: plan, to: &facts)
     try await addOrganizations(of: plan, to: &facts)
@@ -32,16 +33,39 @@ struct PlanFactsReader: Sendable {
     var throughGroups: [EffectiveRole]?
   }
 
+  /// Reads who holds roles that are to be deleted, where they are few or everybody is to be read.
+  private func addMembers(
+    of plan: Plan, fully: Bool, to facts: inout PlanFacts
+  ) async throws {
+    for change in plan.changes {
+      guard case .deleteRole(let role) = change else { continue }
+      let holders = facts.holders[role.id]?.value
+      guard fully || holders.map({ $0 <= PlanFacts.fullLimit }) ?? false else { continue }
+      facts.members[role.id] = try await fact(.listRoleUsers) {
+        var members: [User] = []
+        for try await page in api.everyMember(ofRole: role.id) {
+          members += page.items.map { User(id: $0.id, name: $0.name, email: $0.email) }
+        }
+        return members
+      }
+    }
+  }
+
   private func addUsers(of plan: Plan, to facts: inout PlanFacts) async throws {
     let shared = facts
-    let read = try await concurrently(plan.users, atMost: inFlight) { user in
+    var users = plan.users
+    var seen = Set(users.map(\.id))
+    // Who loses a role because the role goes loses it like those from whom it is taken.
+    for member in facts.members.values.flatMap({ $0.value ?? [] })
+    where seen.insert(member.id).inserted { users.append(member) }
+    let read = try await concurrently(users, atMost: inFlight) { user in
       (user.id, try await self.facts(of: user, shared))
     }
     // Roles that keep permissions are read once for all users.
     var unread: Set<RoleID> = []
     for (id, user) in read {
       let others = RemovalFacts.rolesToRead(
-        removing: plan.roles(from: id), held: user.facts.heldRoles.value ?? [],
+        removing: plan.rolesLost(by: id), held: user.facts.heldRoles.value ?? [],
         permissions: user.facts.permissions.value)
       unread.formUnion(others.map(\.id))
       unread.formUnion((user.throughGroups ?? []).map(\.id))
@@ -51,7 +75,7 @@ struct PlanFactsReader: Sendable {
       try await permissions(ofRoles: unread.sorted())
     ) { first, _ in first }
     for (id, var user) in read {
-      let removed = plan.roles(from: id).map(\.id)
+      let removed = plan.rolesLost(by: id).map(\.id)
       let held = (user.facts.heldRoles.value ?? []).map(\.id)
       user.facts.rolePermissions = facts.rolePermissions.filter {
         removed.contains($0.key) || held.contains($0.key)

@@ -29,6 +29,11 @@ extension APIsScreen: Screen {
     if list.isDue(generation, &turn) { open(&turn) }
   }
 
+  /// A plan changed how an API treats roles.
+  mutating func take(_ report: PlanReport, _ turn: inout Turn) {
+    if report.plan.changes.contains(where: { $0.kind == .setRBAC }) { open(&turn) }
+  }
+
   mutating func move(_ movement: Movement, _ turn: inout Turn) {
     list.move(movement, visible: layout(turn.body).visibleRows)
   }

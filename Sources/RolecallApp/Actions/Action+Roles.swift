@@ -11,7 +11,21 @@ extension Action {
       .openUser, "Open the user", hint: "open", keys: [.enter], in: [.roleUsers],
       obstacle: { $0.currentUser == nil ? "no user is under the cursor" : nil }),
     Action(
-      .removeRole, "Take the role from the marked users, or from the one under the cursor",
+      .trash, "Delete the role: everybody loses it", hint: "delete role",
+      keys: [.character("d"), .delete], isDanger: true, in: [.roles, .roleSettings],
+      obstacle: { $0.obstacleToTrash }),
+    Action(
+      .trash, "Take the marked permissions from the role, or the one under the cursor",
+      hint: "remove permission", keys: [.character("d"), .delete], isDanger: true,
+      in: [.rolePermissions], obstacle: { $0.obstacleToTrash }),
+    Action(
+      .markRow, "Mark the permission, or take its mark away", hint: "mark",
+      keys: [.character(" ")], in: [.rolePermissions],
+      obstacle: {
+        $0.roleScreen?.permissions.current == nil ? "no permission is under the cursor" : nil
+      }),
+    Action(
+      .trash, "Take the role from the marked users, or from the one under the cursor",
       hint: "remove role", keys: [.character("d"), .delete], isDanger: true, in: [.roleUsers],
       obstacle: { $0.obstacleToRemovingMembers }),
     Action(

@@ -3,7 +3,7 @@ package import Canvas
 extension Action {
   /// Everything that keys do, the most important first.
   package static let table: [Action] =
-    inUsers + onUser + inRoles + whileAssigning + onRuns + inLists + copying + everywhere
+    inUsers + onUser + inRoles + inAPIs + whileAssigning + onRuns + inLists + copying + everywhere
 
   /// What a key means in a place.
   package static func meant(by key: Key, in context: Context) -> Action? {

@@ -8,18 +8,26 @@ extension Action {
       .openRole, "Open the role", hint: "role", keys: [.enter], in: [.userRoles],
       obstacle: { $0.currentRole == nil ? "no role is under the cursor" : nil }),
     Action(
-      .removeRole, "Remove the marked roles, or the role under the cursor", hint: "remove role",
+      .trash, "Remove the marked roles, or the role under the cursor", hint: "remove role",
       keys: [.character("d"), .delete], isDanger: true, in: [.userRoles],
-      obstacle: { $0.obstacleToRemoving }),
+      obstacle: { $0.obstacleToTrash }),
     Action(
-      .removeRole, "Say where this is managed: it cannot be removed here",
-      keys: [.character("d"), .delete], isDanger: true, in: [.userPermissions, .userOrganizations],
-      obstacle: { $0.obstacleToRemoving }),
+      .trash, "Take back the marked direct grants, or the one under the cursor",
+      hint: "remove grant", keys: [.character("d"), .delete], isDanger: true,
+      in: [.userPermissions], obstacle: { $0.obstacleToTrash }),
+    Action(
+      .trash, "Remove the marked roles from the organizations, or the one under the cursor",
+      hint: "remove role", keys: [.character("d"), .delete], isDanger: true,
+      in: [.userOrganizations], obstacle: { $0.obstacleToTrash }),
     Action(
       .chooseRoles, "Assign roles to the user", hint: "assign roles", keys: [.character("a")],
       in: userViews, obstacle: { $0.obstacleToChoosingRoles }),
     Action(
-      .markRole, "Mark the role, or take its mark away", hint: "mark", keys: [.character(" ")],
-      in: [.userRoles], obstacle: { $0.obstacleToMarking }),
+      .markRow, "Mark the row, or take its mark away", hint: "mark", keys: [.character(" ")],
+      in: [.userRoles, .userPermissions, .userOrganizations],
+      obstacle: { $0.userScreen?.obstacleToMarking }),
+    Action(
+      .endAccess, "End the user's sessions and refresh tokens", keys: [.character("x")],
+      isDanger: true, in: userViews, obstacle: { $0.obstacleToEndingAccess }),
   ]
 }

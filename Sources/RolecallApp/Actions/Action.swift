@@ -29,15 +29,19 @@ package struct Action: Sendable {
     case unmarkAll
     case markStale
     case markBlocked
-    case removeRole
+    case trash
     case removeFromEverybody
+    case endAccess
+    case endAccessOfMany
+    case setRBAC
+    case setTokenPermissions
     case pauseRun
     case stopRun
     case showTrouble
     case showRun
     case goToChanges
     case undo
-    case markRole
+    case markRow
     case chooseRoles
     case markChoice
     case assignRoles

@@ -53,27 +53,15 @@ extension App {
     return screen.currentHeld?.obstacle ?? "no role is under the cursor"
   }
 
-  /// Why the role under the cursor cannot be marked; `nil` where it can.
-  var obstacleToMarking: String? {
-    guard let held = userScreen?.currentHeld else { return "no role is under the cursor" }
-    return held.obstacle
+  /// Why the trash key does nothing now; `nil` where it asks.
+  var obstacleToTrash: String? {
+    guard let screen = path.last?.content else { return "nothing is open" }
+    if screen.trash.isEmpty { return screen.obstacleToTrash }
+    return running?.obstacle
   }
 
-  /// Why the trash key does nothing now; `nil` where it asks.
-  var obstacleToRemoving: String? {
-    guard let screen = userScreen else { return "no user is open" }
-    switch screen.view {
-    case .permissions:
-      return screen.currentPermission?.obstacle ?? "no permission is under the cursor"
-    case .organizations:
-      return screen.organizations.current?.obstacle ?? "no organization is under the cursor"
-    case .details, .roles, .rawJSON: break
-    }
-    if let running { return running.obstacle }
-    if screen.roles.value == nil { return "the roles have not been read yet" }
-    if screen.chosenRoles.isEmpty {
-      return screen.currentHeld?.obstacle ?? "no role is under the cursor"
-    }
-    return nil
+  /// Why the user's sessions cannot be ended now; `nil` where that is asked.
+  var obstacleToEndingAccess: String? {
+    currentUser == nil ? "no user is open" : running?.obstacle
   }
 }

@@ -38,11 +38,16 @@ extension App {
     case .unmarkAll: withTop(RoleScreen.self) { $0.members.unmarkAll() }
     case .markStale: withTop(RoleScreen.self) { $0.mark(.stale, &turn) }
     case .markBlocked: withTop(RoleScreen.self) { $0.mark(.blocked, &turn) }
-    case .removeRole:
-      if let screen = userScreen { askToRemove(screen.chosenRoles, from: screen.user, &turn) }
-      if let screen = roleScreen {
+    case .trash:
+      if let screen = roleScreen, screen.view == .users {
         askToRemove(screen.known, from: screen.members.chosen, &turn)
+      } else if let screen = path.last?.content {
+        ask(screen.trash, &turn)
       }
+    case .endAccess: if let user = currentUser { ask([.revokeAccess(of: user)], &turn) }
+    case .endAccessOfMany: ask(usersWithLess.map { .revokeAccess(of: $0) }, &turn)
+    case .setRBAC: askToSetRBAC(&turn)
+    case .setTokenPermissions: askToSetTokenPermissions(&turn)
     case .removeFromEverybody:
       if let screen = roleScreen {
         askToRemove(screen.known, from: screen.members.members, isEverybody: true, &turn)
@@ -54,7 +59,9 @@ extension App {
     case .goToChanges: go(to: ChangesScreen(), &turn)
     case .undo: undo(&turn)
     case .showRun: if let lastRun { show(RunScreen(lastRun.plan), &turn) }
-    case .markRole: withTop(UserScreen.self) { $0.toggleMark(&turn) }
+    case .markRow:
+      withTop(UserScreen.self) { $0.toggleMark(&turn) }
+      withTop(RoleScreen.self) { $0.toggleMark(&turn) }
     case .chooseRoles: chooseRoles(&turn)
     case .markChoice: withTop(AssignScreen.self) { $0.toggleMark(&turn) }
     case .assignRoles: askToAssign(&turn)
@@ -125,7 +132,9 @@ extension App {
     }
     if running.isSmall {
       isEndingAfterRun = true
-      turn.note(.information, "A removal is under way; the program ends when it has been answered.")
+      turn.note(
+        .information,
+        "The program ends when the tenant has answered: \(running.obstacle).")
     } else if isAskingToQuit, !isEndingAfterRun {
       isEndingAfterRun = true
       turn.perform(.leaveRun(running.plan.id))

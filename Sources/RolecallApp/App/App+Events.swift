@@ -126,12 +126,13 @@ extension App {
       return
     }
     withTop { $0.click(position, &turn) }
-    guard let trash = turn.takeTrash() else { return }
+    let trash = turn.takeTrash()
+    guard !trash.isEmpty else { return }
     if let running {
       turn.note(.information, "Not now: \(running.obstacle).")
     } else {
       // A click on a row's mark is about that row alone, whatever is marked.
-      askToRemove(trash.roles, from: trash.user, &turn)
+      ask(trash, &turn)
     }
   }
 

@@ -2,14 +2,25 @@ import AccessModel
 import Canvas
 
 extension App {
-  /// Asks whether roles shall be taken from a user: the trash key.
-  mutating func askToRemove(_ roles: [Role], from user: User, _ turn: inout Turn) {
-    guard let session, !roles.isEmpty else { return }
+  /// Asks whether changes shall be made: what the trash key is about, and every other key that changes.
+  ///
+  /// Roles of the tenant that are taken from one user have a question of their own, which says permission
+  /// by permission what that costs.
+  ///
+  /// - Parameter before: What was so before each, where that was read; in the order of the changes.
+  mutating func ask(_ changes: [Change], before: [HeldBefore] = [], _ turn: inout Turn) {
+    guard let session, let first = changes.first else { return }
     plansMade += 1
     let plan = Plan(
       id: "\(run)-\(plansMade)", tenant: session.tenant,
-      changes: roles.map { .removeRole($0, from: user) })
-    let generation = turn.read(.removalFacts(user, removing: roles))
+      planned: changes.enumerated().map { place, change in
+        PlannedChange(change, before: before.indices.contains(place) ? before[place] : .notRead)
+      })
+    guard let user = first.user, plan.roles(from: user.id).count == plan.changes.count else {
+      ask(plan, &turn)
+      return
+    }
+    let generation = turn.read(.removalFacts(user, removing: plan.roles(from: user.id)))
     dialog = RemovalDialog(plan: plan, reading: generation, revision: nextRevision())
     notice = nil
   }
@@ -20,7 +31,8 @@ extension App {
   ) {
     guard let session, let first = members.first else { return }
     if members.count == 1 {
-      askToRemove([role], from: User(id: first.id, name: first.name, email: first.email), &turn)
+      ask(
+        [.removeRole(role, from: User(id: first.id, name: first.name, email: first.email))], &turn)
       return
     }
     plansMade += 1

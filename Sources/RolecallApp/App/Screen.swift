@@ -19,6 +19,10 @@ protocol Screen: Hashable, Sendable {
   var markedCount: Int { get }
   /// How many of the marked rows a filter hides; nothing acts on those.
   var hiddenMarkCount: Int { get }
+  /// What the trash key is about here: the marked rows, else the one under the cursor.
+  var trash: [Change] { get }
+  /// Why the trash key has nothing to be about, where it has not.
+  var obstacleToTrash: String { get }
 
   /// Reads what it shows first.
   mutating func open(_ turn: inout Turn)
@@ -59,6 +63,8 @@ protocol Screen: Hashable, Sendable {
 extension Screen {
   var markedCount: Int { 0 }
   var hiddenMarkCount: Int { 0 }
+  var trash: [Change] { [] }
+  var obstacleToTrash: String { "nothing is under the cursor" }
   mutating func take(_ report: PlanReport, _ turn: inout Turn) {}
   mutating func type(_ key: Key, _ turn: inout Turn) {}
   mutating func paste(_ text: String, _ turn: inout Turn) {}

@@ -14,8 +14,8 @@ struct Turn {
   private(set) var effects: [Effect] = []
   /// What to tell the person.
   private(set) var notes: [(kind: Notice.Kind, text: String)] = []
-  /// The row whose trash mark was clicked.
-  private var trash: (roles: [Role], user: User)?
+  /// What the trash mark that was clicked is about.
+  private var trash: [Change] = []
 
   init(now: Date, body: Rect, lastGeneration: Int) {
     self.now = now
@@ -42,12 +42,12 @@ struct Turn {
     effects.append(effect)
   }
 
-  /// Says that the trash mark of a row was clicked.
-  mutating func trash(_ roles: [Role], of user: User) { trash = (roles, user) }
+  /// Says that the trash mark of a row was clicked, which is about this row alone.
+  mutating func trash(_ change: Change) { trash = [change] }
 
-  /// The row whose trash mark was clicked; it is about nothing else, and asked for once.
-  mutating func takeTrash() -> (roles: [Role], user: User)? {
-    defer { trash = nil }
+  /// What the trash mark that was clicked is about; asked for once.
+  mutating func takeTrash() -> [Change] {
+    defer { trash = [] }
     return trash
   }
 

@@ -39,13 +39,8 @@ package struct ActiveRun: Hashable, Sendable {
   /// Whether it is under way.
   package var isUnderWay: Bool { report == nil && refusal == nil }
 
-  /// Whether it is about one user, and is told of in a line alone.
-  package var isSmall: Bool {
-    plan.userCount == 1 && (isRemoval || plan.changes.allSatisfy { $0.kind == .assignRole })
-  }
-
-  /// Whether it takes away roles of the tenant, and does nothing else.
-  private var isRemoval: Bool { plan.changes.allSatisfy { $0.kind == .removeRole } }
+  /// Whether it is about one user, one role or one API, and is told of in a line alone.
+  package var isSmall: Bool { plan.isAboutOne }
 
   /// How far it has come.
   package var progress: RunProgress { update?.progress ?? RunProgress(total: plan.changes.count) }
@@ -83,16 +78,17 @@ package struct ActiveRun: Hashable, Sendable {
 extension ActiveRun {
   /// Why nothing else can be changed meanwhile.
   var obstacle: String {
-    guard isSmall else { return "a run is still under way" }
-    return isRemoval ? "a removal is still under way" : "an assignment is still under way"
+    guard isSmall, let change = plan.changes.first else { return "a run is still under way" }
+    return "\(ChangeWords(change).noun) is still under way"
   }
 
   /// The run in a line, wherever the person is.
   var passing: String {
-    if isSmall {
-      let names = plan.changes.compactMap(\.role?.displayName).joined(separator: ", ")
-      let who = plan.users.first?.displayName ?? ""
-      return isRemoval ? "Removing \(names) from \(who) …" : "Assigning \(names) to \(who) …"
+    if isSmall, let change = plan.changes.first {
+      let words = ChangeWords(change)
+      let names = plan.changes.map(\.what).joined(separator: ", ")
+      let whom = (change.user?.displayName ?? change.target).map { " \(words.preposition) \($0)" }
+      return "\(words.doing) \(names)\(whom ?? "") …"
     }
     let percent = Int(progress.fraction * 100)
     let lead =

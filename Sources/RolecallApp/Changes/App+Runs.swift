@@ -37,18 +37,49 @@ extension App {
     guard let run = running, run.plan.id == report.plan.id else { return }
     lastRun?.end(report, outcome)
     if let outcome { offerUndo(of: outcome) }
-    let hint = undoOffer?.offer.run == report.plan.id ? " u to undo." : ""
-    if run.isSmall, let news = AssignNews(report, tenant: report.plan.tenant) {
-      turn.note(news.kind, news.text + hint)
-    } else if run.isSmall {
-      let news = RemovalNews(report, tenant: report.plan.tenant)
+    let hint = hint(after: report)
+    if run.isSmall {
+      let news = ChangeNews(report)
       turn.note(news.kind, news.text + hint)
     } else if let ended = lastRun, !isRunInView || isEndingAfterRun {
       let news = RunNews(ended)
       turn.note(news.kind, news.text + hint)
     }
+    leaveDeletedRoles(report)
     withEach { $0.take(report, &turn) }
     if isEndingAfterRun { isFinished = true }
+  }
+
+  /// What can be done after a run, for the end of what is said of it: offered, never done by itself.
+  private func hint(after report: PlanReport) -> String {
+    var offers: [String] = []
+    if undoOffer?.offer.run == report.plan.id { offers.append("u to undo") }
+    if let user = userScreen?.id, report.usersWithLess.contains(where: { $0.id == user }) {
+      offers.append("x to end the sessions")
+    }
+    return offers.isEmpty ? "" : " \(offers.joined(separator: ", "))."
+  }
+
+  /// Leaves the screens of roles that are gone.
+  private mutating func leaveDeletedRoles(_ report: PlanReport) {
+    let deleted = Set(
+      report.outcomes.filter { $0.change.kind == .deleteRole && $0.state.isSo }
+        .compactMap(\.change.role?.id))
+    guard !deleted.isEmpty else { return }
+    let left = path.filter { screen in
+      screen.as(RoleScreen.self).map { !deleted.contains($0.id) } ?? true
+    }
+    // The list that the role was opened from lies behind it.
+    if !left.isEmpty { path = left }
+  }
+
+  /// The users who lost something by the run in view or the last one, whose sessions can be ended.
+  var usersWithLess: [User] { lastRun?.report?.usersWithLess ?? [] }
+
+  /// Why the sessions of those who lost something cannot be ended now; `nil` where that is asked.
+  var obstacleToEndingAccessOfMany: String? {
+    if let running { return running.obstacle }
+    return usersWithLess.isEmpty ? "nobody lost anything by this run" : nil
   }
 
   /// Takes what a run on record came to.

@@ -4,7 +4,7 @@ import Canvas
 extension PlanDialog {
   /// What it costs, and what is not known of that.
   func bodyLines(in session: Session) -> [Line] {
-    var lines: [Line] = [.blank]
+    var lines = (findings?.sameEmail ?? []).lines(holding: summary.roles) + [.blank]
     for role in summary.roles.dropFirst(2) {
       lines.append(
         Line([Span(role.displayName, .title), Span("  \(role.id.rawValue)", .muted)], hanging: 2))
@@ -16,6 +16,7 @@ extension PlanDialog {
       return lines + [callsLine, Line("Reading what it costs …", .muted)]
     }
     let impact = findings.impact
+    if isUserGone { return lines + [Line("! This user does not exist any more.", .danger)] }
     lines += unreadLines(findings, session)
     if impact.alreadySo >= plan.changes.count {
       return lines + [Line("All of it is so already: there is nothing to do.", .warning)]
@@ -35,11 +36,13 @@ extension PlanDialog {
       lines.append(
         Line("! Not known: what \(named)\(others) gives", .danger, hanging: 2))
     }
+    lines += irrevocableLines(impact.undo)
     lines.append(callsLine)
     lines += soAlreadyLines(findings)
     lines += lossLines(impact)
     lines += depthLines(impact)
-    lines += rbacLines(impact)
+    lines += rbacLines(findings)
+    lines += kindLines
     lines += circumstanceLines(impact)
     return lines
   }
@@ -98,9 +101,9 @@ extension PlanDialog {
     if already > 0 {
       lines.append(Line("\(already.of("change")) so already: left alone", .muted))
     }
-    if !isAboutEverybody {
+    if !isAboutEverybody, summary.kinds[.removeRole] != nil {
       for role in summary.roles.prefix(2) {
-        if let held = findings.holders[role.id], summary.grants == 0 {
+        if let held = findings.holders[role.id] {
           lines.append(
             Line("\(role.displayName) is held directly by \(held.of("user"))", .muted, hanging: 2))
         }
@@ -110,7 +113,10 @@ extension PlanDialog {
   }
 
   private func lossLines(_ impact: PlanImpact) -> [Line] {
-    var lines: [Line] = []
+    var lines = impact.roleLosses.flatMap { loss in
+      // Where its users were counted, permission by permission, that says more.
+      self.lines(for: loss, isCounted: loss.isDeleted && !impact.contexts.isEmpty)
+    }
     for context in impact.contexts {
       let who: String
       switch context.context {
@@ -120,26 +126,33 @@ extension PlanDialog {
       lines.append(Line("\(who): \(Self.totals(context))", hanging: 2))
       for tally in context.tallies { lines += self.lines(for: tally) }
     }
-    if impact.contexts.isEmpty, summary.users > 0 {
+    if !summary.organizations.isEmpty, !impact.contexts.contains(where: { $0.context == .tenant }) {
+      lines.append(
+        Line("Logins without an organization, and through others: unchanged", .muted, hanging: 2))
+    }
+    if impact.contexts.isEmpty, summary.users > 0, summary.kinds[.revokeAccess] == nil {
       lines.append(Line("No login loses or gains a permission that was read"))
     }
-    for loss in impact.roleLosses {
-      let holders = loss.holders.map { $0.of("user") } ?? "users whose number is not known"
-      lines.append(
-        Line(
-          "\(loss.role.displayName) is held directly by \(holders)\(loss.isDeleted ? ", who lose it" : "")",
-          .danger, hanging: 2))
-      for permission in loss.permissions ?? [] {
-        lines.append(
-          Line(
-            [
-              Span("– ", .danger), Span(permission.name, .danger),
-              Span("  \(permission.apiName)", .muted),
-            ],
-            indentation: 2, hanging: 2))
-      }
-    }
     return lines
+  }
+
+  /// What a role's own change takes from everybody who holds it.
+  private func lines(for loss: PlanImpact.RoleLoss, isCounted: Bool) -> [Line] {
+    let holders = loss.holders.map { $0.of("user") } ?? "users whose number is not known"
+    let verb = loss.holders == 1 ? "loses" : "lose"
+    let effect = loss.isDeleted ? ", who \(verb) it" : ", who \(verb) by it:"
+    let lead = Line(
+      "\(loss.role.displayName) is held directly by \(holders)\(effect)", .danger, hanging: 2)
+    guard !isCounted else { return [lead] }
+    return [lead]
+      + (loss.permissions ?? []).map { permission in
+        Line(
+          [
+            Span("– ", .danger), Span(permission.name, .danger),
+            Span("  \(permission.apiName)", .muted),
+          ],
+          indentation: 2, hanging: 2)
+      }
   }
 
   private static func totals(_ context: PlanImpact.ContextImpact) -> String {
@@ -193,7 +206,7 @@ extension PlanDialog {
   private var names: [RoleID: String] { findings?.roleNames ?? [:] }
 
   private func depthLines(_ impact: PlanImpact) -> [Line] {
-    guard summary.users > 0 else { return [] }
+    guard impact.usersConcerned > 0, summary.kinds[.revokeAccess] == nil else { return [] }
     switch impact.depth {
     case .read:
       return [
@@ -210,22 +223,54 @@ extension PlanDialog {
     }
   }
 
-  private func rbacLines(_ impact: PlanImpact) -> [Line] {
+  private func rbacLines(_ findings: PlanFindings) -> [Line] {
     var lines: [Line] = []
-    for api in impact.apisWithRBACOff {
+    for api in findings.impact.apisWithRBACOff {
       lines.append(
         Line("\(api.name), RBAC off: \(PlanImpact.rbacOffWords)", .muted, hanging: 2))
     }
     for change in plan.changes.prefix(3) {
       guard case .setRBAC(let api, let setting) = change else { continue }
-      lines += setting.lines(replacing: api)
+      // As it was read just now: the list that the key was pressed on may be old.
+      lines += setting.lines(
+        replacing: findings.apis.first { $0.identifier == api.identifier } ?? api)
+    }
+    return lines
+  }
+
+  /// What only changes of a kind do, or leave as it is.
+  private var kindLines: [Line] {
+    var lines: [Line] = []
+    if summary.kinds[.deleteRole] != nil {
+      lines.append(
+        Line(
+          "Groups that give it, and members of organizations who hold it there, lose it as well:"
+            + " not counted", .warning, hanging: 2))
+      lines.append(
+        Line("What it gives and who holds it directly is put on record first", .muted, hanging: 2))
+    }
+    if summary.kinds[.removePermission] != nil {
+      lines.append(
+        Line(
+          "Whoever has it through another role or directly keeps it: not counted", .muted,
+          hanging: 2))
+    }
+    if summary.kinds[.revokeAccess] != nil {
+      lines.append(
+        Line(
+          "Whoever it is about is signed out everywhere, and has to sign in again", .danger,
+          hanging: 2))
+      lines.append(
+        Line(
+          "Access tokens that are out already are good until they expire; roles stay as they are",
+          .muted, hanging: 2))
     }
     return lines
   }
 
   private func circumstanceLines(_ impact: PlanImpact) -> [Line] {
     var lines: [Line] = []
-    if summary.kinds[.revokeAccess] == nil, summary.grants == 0 {
+    if summary.kinds[.revokeAccess] == nil, summary.kinds[.setRBAC] == nil, summary.grants == 0 {
       let life = impact.longestTokenLife.map {
         "Access tokens that are out live up to \(Lifetime(seconds: $0).words) as set now; "
       }
@@ -237,40 +282,56 @@ extension PlanDialog {
   }
 
   private func undoLines(_ undo: UndoOutlook) -> [Line] {
-    var lines = undo.irrevocable.sorted { $0.value > $1.value }.map { reason, count in
-      Line(
-        "Cannot be undone\(count > 1 ? " (\(count.grouped) changes)" : ""): \(reason.words)",
-        .warning, hanging: 2)
-    }
-    guard undo.revocable > 0 else { return lines }
+    guard undo.revocable > 0 else { return [] }
     switch undo.lacking {
-    case nil: lines.append(Line("Undo: the token does not say whether it may", .muted))
+    case nil: return [Line("Undo: the token does not say whether it may", .muted)]
     case .some(let lacking) where lacking.isEmpty:
-      lines.append(Line("Undo: possible with this token", .muted))
+      return [Line("Undo: possible with this token", .muted)]
     case .some(let lacking):
-      lines.append(
-        Line("Undo: not with this token; it needs \(lacking.joined(separator: ", "))", .warning))
+      return [
+        Line("Undo: not with this token; it needs \(lacking.joined(separator: ", "))", .warning)
+      ]
     }
-    return lines
+  }
+
+  private func irrevocableLines(_ undo: UndoOutlook) -> [Line] {
+    undo.irrevocable.sorted { $0.value > $1.value }.map { reason, count in
+      Line(
+        "! Cannot be undone\(count > 1 ? " (\(count.grouped) changes)" : ""): \(reason.words)",
+        .danger, hanging: 2)
+    }
   }
 }
 
 extension RBACSetting {
   /// What changes for an API, in lines.
   func lines(replacing api: ResourceServer) -> [Line] {
-    let effect =
-      enforcesPolicies
-      ? "Users without roles lose every scope of this API at their next token."
-      : "Whoever asks for a scope of this API gets it at the next token, whatever their roles."
+    let life = Lifetime(seconds: api.tokenLifetime).words
     return [
-      Line(effect, .danger, hanging: 2),
+      Line(effect(on: api), .danger, hanging: 2),
       Line(
-        "enforce_policies: \(api.enforcesPolicies) becomes \(enforcesPolicies)", .muted,
+        "Tokens that are out already stay as they are, for up to \(life) as set now", .muted,
+        hanging: 2),
+      Line(
+        "enforce_policies: \(api.enforcesPolicies)"
+          + (enforcesPolicies == api.enforcesPolicies ? " stays" : " becomes \(enforcesPolicies)"),
+        .muted,
         indentation: 2),
       Line(
         "token_dialect: \(api.tokenDialect.rawValue)\(tokenDialect.map { " becomes \($0)" } ?? " stays")",
         .muted,
         indentation: 2),
     ]
+  }
+
+  private func effect(on api: ResourceServer) -> String {
+    guard let tokenDialect, enforcesPolicies == api.enforcesPolicies else {
+      return enforcesPolicies
+        ? "Users without roles or direct grants lose every scope of this API at their next token."
+        : "Whoever asks for a scope of this API gets it at the next token, whatever their roles."
+    }
+    return TokenDialect(rawValue: tokenDialect).addsPermissions
+      ? "Its access tokens list the user's permissions from the next token on."
+      : "Its access tokens list no permissions any more: who reads them there finds none."
   }
 }

@@ -24,11 +24,8 @@ extension PlanDialog {
 
   /// What it is about; never scrolls away.
   private func headLines() -> [Line] {
-    var lines: [Line] = []
-    for role in summary.roles.prefix(2) {
-      lines.append(
-        Line([Span(role.displayName, .title), Span("  \(role.id.rawValue)", .muted)], hanging: 2))
-    }
+    var lines: [Line] = permissionLines
+    for role in summary.roles.prefix(2) { lines.append(line(for: role)) }
     if summary.roles.count > 2 {
       lines.append(Line("and \((summary.roles.count - 2).of("more role")), listed below", .danger))
     }
@@ -37,14 +34,48 @@ extension PlanDialog {
       lines.append(Line([Span(api.name, .title), Span("  \(api.identifier)", .muted)], hanging: 2))
     }
     if summary.users == 1, !isAboutEverybody, let user = plan.users.first {
-      lines += (findings?.user ?? user).identityLines(after: summary.grants > 0 ? "to" : "from")
+      let preposition = plan.changes.first.map { ChangeWords($0).preposition } ?? "from"
+      lines += (findings?.user ?? user).identityLines(after: preposition)
     } else if summary.users > 0 {
       lines.append(usersLine)
     }
     for organization in summary.organizations.prefix(2) {
-      lines.append(Line("within \(organization.displayName)", .warning))
+      let name = organization.knownName.shortened()
+      lines.append(Line("in logins through \(name) alone", .warning, hanging: 2))
+    }
+    if summary.organizations.count > 2 {
+      let others = (summary.organizations.count - 2).of("more organization")
+      lines.append(Line("and \(others), listed below", .danger))
     }
     return lines
+  }
+
+  /// The permissions that it is about, those of roles not counted.
+  private var permissionLines: [Line] {
+    let shown = plan.changes.prefix(3).compactMap(\.permission)
+    let rest = shown.isEmpty ? 0 : plan.changes.count - shown.count
+    return shown.map { permission in
+      Line(
+        [
+          Span(permission.name, .title),
+          Span("  \(permission.apiName)  \(permission.apiIdentifier)", .muted),
+        ],
+        hanging: 2)
+    } + (rest > 0 ? [Line("and \(rest.of("more permission")), in the list", .danger)] : [])
+  }
+
+  /// A role, with the organization in its name where all of it happens in one.
+  private func line(for role: Role) -> Line {
+    var name = role.displayName
+    if let only = summary.organizations.first, summary.organizations.count == 1 {
+      name += " in \(only.knownName.shortened())"
+    }
+    let isGiver = summary.kinds[.removePermission] != nil || summary.kinds[.addPermission] != nil
+    let preposition = isGiver ? plan.changes.first.map { ChangeWords($0).preposition + " " } : nil
+    return Line(
+      [
+        Span(preposition ?? ""), Span(name, .title), Span("  \(role.id.rawValue)", .muted),
+      ], hanging: 2)
   }
 
   private var usersLine: Line {
@@ -71,8 +102,10 @@ extension PlanDialog {
       "From \((first + 1).grouped) of \(plan.changes.count.of("change")):", .muted)
     return [lead]
       + plan.changes[shown].map { change in
-        let who = change.user?.displayName ?? change.role?.displayName ?? words.short
-        let role = summary.roles.count > 1 ? change.role.map { "  \($0.displayName)" } ?? "" : ""
+        let who = change.user?.displayName ?? change.what
+        let isSaid =
+          change.user == nil || (summary.roles.count == 1 && summary.organizations.isEmpty)
+        let role = isSaid ? "" : "  \(change.what)"
         let id = change.user?.id.rawValue ?? ""
         let text = CellText("\(who)\(role)  \(change.user?.email ?? "")  \(id)")
         return Line([Span(text.truncated(to: max(1, columns), keeping: .ends))])

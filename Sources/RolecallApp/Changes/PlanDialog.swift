@@ -69,7 +69,7 @@ package struct PlanDialog: Question {
 
   package var extras: [QuestionFoot.Extra] {
     var extras: [QuestionFoot.Extra] = []
-    if let findings, case .computed = findings.impact.depth, summary.users > 0 {
+    if let findings, case .computed = findings.impact.depth, findings.impact.usersConcerned > 0 {
       extras.append(QuestionFoot.Extra(.check, isReading ? "Checking …" : "Check them"))
     }
     if plan.changes.count > 1 {
@@ -81,12 +81,15 @@ package struct PlanDialog: Question {
   }
 
   package func obstacle(in session: Session) -> String? {
-    guard let findings, !isReading else { return "What it costs is still being read" }
+    guard findings != nil, !isReading else { return "What it costs is still being read" }
     if let bar = bar(in: session) { return bar }
     guard let rung else { return "Nothing of it is left to do" }
-    _ = findings
+    if isUserGone { return "The user does not exist any more" }
     return missing(for: rung)
   }
+
+  /// Whether it is about one user, who is there no more.
+  var isUserGone: Bool { summary.users == 1 && findings?.usersGone == 1 }
 
   package func bar(in session: Session) -> String? {
     if session.isReadOnly { return "This is read-only" }

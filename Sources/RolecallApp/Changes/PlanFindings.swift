@@ -22,6 +22,10 @@ package struct PlanFindings: Hashable, Sendable {
   package let usersGone: Int
   /// Whom a plan of one user is about, as read just now; a plan of the journal's knows no address.
   package let user: User?
+  /// The other accounts with the email of that user.
+  package let sameEmail: [SameEmailAccount]
+  /// The APIs that the plan sets, as read just now.
+  package let apis: [ResourceServer]
   /// What could not be read.
   package let unread: [Unread]
   /// What it takes to confirm.
@@ -51,9 +55,18 @@ package struct PlanFindings: Hashable, Sendable {
     }
     for fact in facts.rolePermissions.values { note("what roles give", fact.error) }
     for fact in facts.holders.values { note("who holds a role", fact.error) }
+    for fact in facts.members.values { note("who holds a role", fact.error) }
     note("APIs", facts.apis.error)
     usersGone = gone
-    user = plan.userCount == 1 ? facts.users.values.first?.user.value : nil
+    let only = plan.userCount == 1 ? facts.users.values.first : nil
+    user = only?.user.value
+    sameEmail = only?.sameEmail.value ?? []
+    note("accounts with this email", only?.sameEmail.error)
+    if only?.sameEmail.error != nil { isIdentityRead = false }
+    apis = plan.changes.compactMap { change in
+      guard case .setRBAC(let api, _) = change else { return nil }
+      return facts.apis.value?.first { $0.identifier == api.identifier }
+    }
     self.unread = unread.values.sorted { $0.what < $1.what }
     rung = ConfirmRung(
       for: plan, impact: impact, isIdentityRead: isIdentityRead, session: session)

@@ -16,7 +16,8 @@ package struct PlanWords: Hashable, Sendable {
 
   /// The words for a plan that was counted.
   package init(_ summary: PlanSummary, first: Change?) {
-    let users = summary.users.of("user")
+    let users = summary.users == 1 ? "a user" : summary.users.of("user")
+    let of = summary.users == 1 ? first?.user?.displayName ?? users : users
     let what = Self.list(summary)
     let kinds = Set(summary.kinds.keys)
     func say(_ title: String, _ button: String, _ short: String, _ past: String) -> [String] {
@@ -24,33 +25,43 @@ package struct PlanWords: Hashable, Sendable {
     }
     let words: [String]
     switch kinds.count == 1 ? kinds.first : nil {
-    case .removeRole, .removeOrganizationRole:
+    case .removeRole:
       words = say(
-        "Remove \(Self.roles(summary)) from \(users)", "Remove", "\(what) from \(users)", "removed")
-    case .assignRole, .assignOrganizationRole:
+        "Remove \(Self.roles(summary)) from \(users)", "Remove", "\(what) from \(of)", "removed")
+    case .removeOrganizationRole:
       words = say(
-        "GRANTS: assign \(Self.roles(summary)) to \(users)", "Assign", "\(what) to \(users)",
+        "Remove \(Self.roles(summary)) in an organization", "Remove",
+        "\(what) in organizations, from \(of)",
+        "removed")
+    case .assignRole:
+      words = say(
+        "GRANTS: assign \(Self.roles(summary)) to \(users)", "Assign", "\(what) to \(of)",
         "assigned")
+    case .assignOrganizationRole:
+      words = say(
+        "GRANTS: assign \(Self.roles(summary)) in an organization", "Assign",
+        "\(what) in organizations, to \(of)", "assigned")
     case .revokePermission:
       words = say(
-        "Take direct grants from \(users)", "Remove", "direct grants of \(users)", "removed")
+        "Take \(Self.grants(summary)) from \(users)", "Remove", "direct grants of \(of)", "removed")
     case .grantPermission:
       words = say(
-        "GRANTS: grant permissions to \(users)", "Grant", "permissions to \(users)", "granted")
+        "GRANTS: grant \(Self.permissions(summary)) to \(users)", "Grant", "permissions to \(of)",
+        "granted")
     case .removePermission:
-      words = say("Take permissions from a role", "Remove", "permissions of \(what)", "removed")
+      words = say(
+        "Take \(Self.permissions(summary)) from a role", "Remove", "permissions of \(what)",
+        "removed")
     case .addPermission:
-      words = say("GRANTS: add permissions to a role", "Add", "permissions to \(what)", "added")
+      words = say(
+        "GRANTS: add \(Self.permissions(summary)) to a role", "Add", "permissions to \(what)",
+        "added")
     case .deleteRole:
       words = say("Delete \(Self.roles(summary))", "Delete", "role \(what), deleted", "deleted")
     case .setRBAC:
-      let name = Self.api(first)
-      words =
-        summary.grants > 0
-        ? say("GRANTS: disable RBAC of an API", "Disable RBAC", "RBAC off for \(name)", "set")
-        : say("Enable RBAC of an API", "Enable RBAC", "RBAC on for \(name)", "set")
+      words = Self.words(forAPI: first)
     case .revokeAccess:
-      words = say("End the sessions of \(users)", "End", "sessions of \(users)", "ended")
+      words = say("End the sessions of \(users)", "End", "sessions of \(of)", "ended")
     case nil:
       let changes = summary.changes.of("change")
       words = say(
@@ -69,8 +80,27 @@ package struct PlanWords: Hashable, Sendable {
       ? summary.roles.map(\.displayName).joined(separator: ", ") : summary.roles.count.of("role")
   }
 
-  private static func api(_ change: Change?) -> String {
-    guard case .setRBAC(let api, _) = change else { return "APIs" }
-    return api.name
+  private static func permissions(_ summary: PlanSummary) -> String {
+    summary.changes == 1 ? "a permission" : "permissions"
+  }
+
+  private static func grants(_ summary: PlanSummary) -> String {
+    summary.changes == 1 ? "a direct grant" : "direct grants"
+  }
+
+  private static func words(forAPI change: Change?) -> [String] {
+    guard let change, case .setRBAC(let api, let setting) = change else {
+      return ["Change APIs", "Do it", "RBAC of APIs", "set"]
+    }
+    let words = ChangeWords(change)
+    // Whoever could not before may do something afterwards where RBAC goes.
+    let lead = change.grants && setting.tokenDialect == nil ? "GRANTS: " : ""
+    let verb = lead.isEmpty ? words.verb : words.verb.lowercased()
+    return [
+      setting.tokenDialect == nil
+        ? "\(lead)\(verb) RBAC for an API" : "\(verb) permissions in an API's access tokens",
+      setting.tokenDialect == nil ? "\(words.verb) RBAC" : words.verb,
+      "\(change.what) \(words.past) for \(api.name)", words.past,
+    ]
   }
 }

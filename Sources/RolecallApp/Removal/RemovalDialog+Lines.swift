@@ -71,23 +71,7 @@ extension RemovalDialog {
 
   /// Which other users have the same email.
   func sameEmailLines() -> [Line] {
-    guard let accounts = findings?.facts.sameEmail.value, !accounts.isEmpty else { return [] }
-    let ids = Set(roles.map(\.id))
-    let named = accounts.prefix(2).map { account in
-      let held = (account.roles.value ?? []).filter { ids.contains($0.id) }.map(\.displayName)
-      let also = held.isEmpty ? "" : ", also holds \(held.joined(separator: ", "))"
-      let unknown = account.roles.value == nil ? ", its roles are not known" : ""
-      return account.user.id.rawValue + also + unknown
-    }
-    let rest = accounts.count > 2 ? " and \(accounts.count - 2) more" : ""
-    let lead =
-      accounts.count == 1
-      ? "1 more account has this email" : "\(accounts.count) more accounts have this email"
-    return [
-      .blank,
-      Line(
-        "\(lead) (\(named.joined(separator: "; "))\(rest)): not touched", .danger, hanging: 2),
-    ]
+    (findings?.facts.sameEmail.value ?? []).lines(holding: roles)
   }
 
   private func unreadLines(_ findings: Findings, _ session: Session) -> [Line] {

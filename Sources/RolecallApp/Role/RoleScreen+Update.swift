@@ -14,9 +14,21 @@ extension RoleScreen: Screen {
     [Span("User Management › Roles › ", .muted), Span(known.displayName, .accent)]
   }
 
-  var markedCount: Int { view == .users ? members.marked.count : 0 }
+  var markedCount: Int {
+    switch view {
+    case .settings: 0
+    case .permissions: markedPermissions.count
+    case .users: members.marked.count
+    }
+  }
 
-  var hiddenMarkCount: Int { members.hiddenMarks }
+  var hiddenMarkCount: Int {
+    switch view {
+    case .settings: 0
+    case .permissions: markedPermissions.subtracting(permissions.ids).count
+    case .users: members.hiddenMarks
+    }
+  }
 
   mutating func open(_ turn: inout Turn) {
     readRole(&turn)
@@ -94,13 +106,21 @@ extension RoleScreen: Screen {
     if generation == membersWaiting { readMembers(&turn) }
   }
 
-  /// A plan took the role from some: they leave the list where that was read back.
+  /// A plan changed who holds the role, or what it gives: what was read back is shown.
   mutating func take(_ report: PlanReport, _ turn: inout Turn) {
-    let gone = report.outcomes.filter {
-      $0.change.role?.id == id && ($0.state == .done || $0.state == .alreadySo)
+    let so = report.outcomes.filter { $0.change.role?.id == id && $0.state.isSo }
+    let kinds = Set(so.map(\.change.kind))
+    guard !kinds.isEmpty else { return }
+    if kinds.contains(.removeRole) {
+      let gone = so.filter { $0.change.kind == .removeRole }.compactMap(\.change.user?.id)
+      members.remove(Set(gone), visible: visibleRows(turn))
     }
-    guard !gone.isEmpty else { return }
-    members.remove(Set(gone.compactMap(\.change.user?.id)), visible: visibleRows(turn))
+    // Whoever was given the role stands somewhere in the tenant's order.
+    if kinds.contains(.assignRole) { readMembers(&turn) }
+    if !kinds.isDisjoint(with: [.removePermission, .addPermission]) {
+      markedPermissions = []
+      readPermissions(&turn)
+    }
     readRole(&turn)
   }
 
@@ -168,6 +188,7 @@ extension RoleScreen: Screen {
     case .permissions(let read):
       permissions.succeed(
         read.sorted { $0.key < $1.key }, at: turn.now, visible: visibleRows(turn))
+      markedPermissions.formIntersection(read.map(\.key))
     case .failed(let error): permissions.fail(error, generation, &turn)
     default: break
     }

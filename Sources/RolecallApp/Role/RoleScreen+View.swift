@@ -50,13 +50,17 @@ extension RoleScreen {
       let table = view == .users ? usersTable(nil) : view == .permissions ? permissionsTable : nil,
       let row = table.row(at: position, in: layout.list.table)
     else { return }
+    let isTrash = table.isTrailing(at: position, in: layout.list.table)
     if view == .permissions {
       permissions.place(at: row, visible: layout.visibleRows)
+      if isTrash, let permission = permissions.current {
+        turn.trash(.removePermission(permission, from: known))
+      }
       return
     }
     members.place(at: row, visible: layout.visibleRows)
-    if table.isTrailing(at: position, in: layout.list.table), let user = currentUser {
-      turn.trash([known], of: user)
+    if isTrash, let user = currentUser {
+      turn.trash(.removeRole(known, from: user))
     }
   }
 
@@ -152,15 +156,17 @@ extension RoleScreen {
         Table.Column(title: "API", width: .flexible(minimum: 12, weight: 2), priority: 1),
         Table.Column(title: "Description", width: .flexible(minimum: 12, weight: 3), priority: 0),
       ],
-      rowCount: permissions.shown.count, offset: permissions.cursor.offset, trailingColumns: 0
+      rowCount: permissions.shown.count, offset: permissions.cursor.offset, trailingColumns: 1
     ) { index in
       let permission = permissions.shown[index]
+      let isCurrent = permission.key == permissions.cursor.current && !permissions.isFieldFocused
       return Table.Row(
         cells: [
           Span(permission.name), Span(permission.apiName, .muted),
           Span(permission.description, .muted),
         ],
-        isCurrent: permission.key == permissions.cursor.current && !permissions.isFieldFocused)
+        isCurrent: isCurrent, isMarked: markedPermissions.contains(permission.key),
+        trailing: .trashMark(isCurrent: isCurrent))
     }
   }
 
@@ -203,6 +209,6 @@ extension RoleScreen {
         login,
       ],
       isCurrent: isCurrent, isMarked: members.marked.contains(member.id),
-      trailing: Span("✕", isCurrent ? .danger : .muted))
+      trailing: .trashMark(isCurrent: isCurrent))
   }
 }

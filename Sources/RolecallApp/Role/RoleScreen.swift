@@ -47,6 +47,8 @@ package struct RoleScreen: Hashable, Sendable {
   package internal(set) var reach = Loadable<RoleReach>()
   /// What it gives.
   var permissions = FilteredList<Permission>()
+  /// The permissions that are marked, whatever the filter leaves.
+  package internal(set) var markedPermissions: Set<Permission.Key> = []
   /// Who holds it directly, as far as that has been read.
   var members = MemberList()
   /// The read that brings the members, page by page.

@@ -36,9 +36,15 @@ extension RolesScreen: Screen {
     if list.isDue(generation, &turn) { open(&turn) }
   }
 
-  /// A plan changed who holds its roles, so that their figures are read again.
+  var trash: [Change] { current.map { [.deleteRole($0)] } ?? [] }
+
+  var obstacleToTrash: String { "no role is under the cursor" }
+
+  /// A plan changed who holds its roles or what they give, so that their figures are read again; after a
+  /// deletion the list is.
   mutating func take(_ report: PlanReport, _ turn: inout Turn) {
     for role in report.plan.changes.compactMap(\.role) { reach[role.id] = nil }
+    if report.plan.changes.contains(where: { $0.kind == .deleteRole }) { refresh(&turn) }
     readOn(&turn)
   }
 

@@ -26,10 +26,9 @@ package struct UserOrganizations: Hashable, Sendable {
       role.map { "\($0.displayName) in \(organization.knownName)" }
     }
 
-    /// Why it cannot be removed here, and where that is done.
-    package var obstacle: String {
-      roleName.map { "\($0) is managed in the Dashboard, under the organization's Members" }
-        ?? "membership of \(organization.knownName) is managed in the Dashboard"
+    /// Why it cannot be removed here, and where that is done; `nil` for a role, which can.
+    package var obstacle: String? {
+      role == nil ? "membership of \(organization.knownName) is managed in the Dashboard" : nil
     }
   }
 
@@ -39,6 +38,8 @@ package struct UserOrganizations: Hashable, Sendable {
   package private(set) var roles: [OrganizationID: Fact<[Role]>] = [:]
   /// The organizations and below each its roles, as far as those are known.
   package private(set) var rows: [Row] = []
+  /// The roles that are marked, each within its organization.
+  package internal(set) var marked: Set<Row.ID> = []
   /// Where the person is.
   var cursor = ListCursor<Row.ID>()
 
@@ -51,6 +52,12 @@ package struct UserOrganizations: Hashable, Sendable {
 
   /// The row under the cursor.
   package var current: Row? { cursor.index(in: rows.map(\.id)).map { rows[$0] } }
+
+  /// The roles that the trash key acts on: all that are marked, else the one under the cursor.
+  var chosen: [Row] {
+    guard marked.isEmpty else { return rows.filter { marked.contains($0.id) } }
+    return current.flatMap { $0.role == nil ? nil : [$0] } ?? []
+  }
 
   /// Reads it all anew; what is known stays meanwhile.
   mutating func read(of user: UserID, _ turn: inout Turn) {
@@ -147,6 +154,7 @@ package struct UserOrganizations: Hashable, Sendable {
       [Row(organization: organization, role: nil)]
         + (roles[organization.id]?.value ?? []).map { Row(organization: organization, role: $0) }
     }
+    marked.formIntersection(rows.map(\.id))
     cursor.follow(rows.map(\.id), visible: visible)
   }
 }

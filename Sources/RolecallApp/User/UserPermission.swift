@@ -18,15 +18,12 @@ package struct UserPermission: Hashable, Sendable, Identifiable {
     return ways.isEmpty ? "not said" : ways.joined(separator: ", ")
   }
 
-  /// Why it cannot be removed here, and where that is done.
-  package var obstacle: String {
-    switch (isDirect, roles.isEmpty) {
-    case (true, true): "a direct grant is managed in the Dashboard"
-    case (true, false):
-      "its direct grant is managed in the Dashboard, and it also comes through \(roles.joined(separator: ", "))"
-    case (false, false): "it comes through \(roles.joined(separator: ", ")): see Roles"
-    case (false, true): "the tenant does not say where it comes from"
-    }
+  /// Why it cannot be taken back here, and where that is done; `nil` for a direct grant, which can.
+  package var obstacle: String? {
+    if isDirect { return nil }
+    return roles.isEmpty
+      ? "the tenant does not say where it comes from"
+      : "it comes through \(roles.joined(separator: ", ")): see Roles"
   }
 
   /// What a user has: what the tenant lists, and what roles give besides that come through groups alone.

@@ -19,7 +19,8 @@ extension UserScreen {
       guard !organizations.rows.isEmpty else { return [] }
       return [
         organizations.unknownRoles,
-        "Roles here are managed in the Dashboard, under the organization's Members",
+        "Roles here count for logins through their organization alone; memberships are managed in the"
+          + " Dashboard",
       ].compactMap(\.self)
     case .details, .rawJSON:
       return []

@@ -12,7 +12,7 @@ extension UserScreen {
           title: "Roles held there", width: .flexible(minimum: 12, weight: 3), priority: 1),
         Table.Column(title: "Id", width: .flexible(minimum: 12, weight: 2), priority: 0),
       ],
-      rowCount: rows.count, offset: organizations.cursor.offset, trailingColumns: 0
+      rowCount: rows.count, offset: organizations.cursor.offset, trailingColumns: 1
     ) { index in
       let row = rows[index]
       let isCurrent = row.id == organizations.cursor.current
@@ -27,7 +27,8 @@ extension UserScreen {
       return Table.Row(
         cells: [
           Span("  \(name)"), Span(role.description, .muted), Span(role.id.rawValue, .muted),
-        ], isCurrent: isCurrent)
+        ], isCurrent: isCurrent, isMarked: organizations.marked.contains(row.id),
+        trailing: .trashMark(isCurrent: isCurrent))
     }
   }
 

@@ -12,9 +12,10 @@ extension UserScreen {
         Table.Column(title: "Comes from", width: .flexible(minimum: 16, weight: 5), priority: 2),
         Table.Column(title: "Description", width: .flexible(minimum: 32, weight: 1), priority: 0),
       ],
-      rowCount: permissions.count, offset: permissionCursor.offset, trailingColumns: 0
+      rowCount: permissions.count, offset: permissionCursor.offset, trailingColumns: 1
     ) { index in
       let row = permissions[index]
+      let isCurrent = row.id == permissionCursor.current
       return Table.Row(
         cells: [
           Span(row.permission.name),
@@ -22,7 +23,8 @@ extension UserScreen {
           Span(row.origin),
           Span(row.permission.description, .muted),
         ],
-        isCurrent: row.id == permissionCursor.current)
+        isCurrent: isCurrent, isMarked: markedGrants.contains(row.id),
+        trailing: row.isDirect ? .trashMark(isCurrent: isCurrent) : nil)
     }
   }
 

@@ -23,7 +23,7 @@ extension UserScreen {
           Span(row.origin, .muted),
         ],
         isCurrent: isCurrent, isMarked: marked.contains(role.id),
-        trailing: row.isDirect ? Span("✕", isCurrent ? .danger : .muted) : nil)
+        trailing: row.isDirect ? .trashMark(isCurrent: isCurrent) : nil)
     }
   }
 

@@ -16,7 +16,14 @@ extension UserScreen: Screen {
     [Span("User Management › Users › ", .muted), Span(user.displayName, .accent)]
   }
 
-  var markedCount: Int { marked.count }
+  var markedCount: Int {
+    switch view {
+    case .roles: marked.count
+    case .permissions: markedGrants.count
+    case .organizations: organizations.marked.count
+    case .details, .rawJSON: 0
+    }
+  }
 
   /// Reads the user and its roles.
   mutating func open(_ turn: inout Turn) {
@@ -81,6 +88,7 @@ extension UserScreen: Screen {
       let isFirst = permissions.value == nil
       permissions.succeed(read, at: turn.now)
       regather(&turn)
+      markedGrants.formIntersection(allPermissions.filter(\.isDirect).map(\.id))
       if isFirst {
         permissionCursor.place(at: 0, in: allPermissions.map(\.id), visible: visibleRows(turn))
       }
@@ -123,6 +131,7 @@ extension UserScreen: Screen {
     turn.cancel(permissions.reading)
     take(read, &turn)
     marked = []
+    markedGrants = []
     permissions.invalidate()
     if view == .permissions { readPermissions(&turn) }
   }
@@ -181,15 +190,6 @@ extension UserScreen: Screen {
     case .details, .rawJSON:
       break
     }
-  }
-
-  /// Marks the role under the cursor, or takes its mark away, and goes on to the next row.
-  ///
-  /// Only what is held directly can be marked.
-  mutating func toggleMark(_ turn: inout Turn) {
-    guard let role = currentHeld, role.isDirect else { return }
-    if marked.remove(role.id) == nil { marked.insert(role.id) }
-    move(.down, &turn)
   }
 
   /// Fits the view into another number of rows.

@@ -53,23 +53,34 @@ extension UserScreen {
       show(view, &turn)
       return
     }
+    let table: Table
     switch view {
-    case .roles:
-      let table = rolesTable()
-      let rect = tableRect(of: .roles, in: layout.content)
-      guard let row = table.row(at: position, in: rect) else { return }
-      place(at: row, &turn)
-      if table.isTrailing(at: position, in: rect), held.indices.contains(row), held[row].isDirect {
-        turn.trash([held[row].role], of: user)
-      }
+    case .roles: table = rolesTable()
+    case .permissions: table = permissionsTable()
+    case .organizations: table = organizationsTable()
+    case .details, .rawJSON: return
+    }
+    let rect = tableRect(of: view, in: layout.content)
+    guard let row = table.row(at: position, in: rect) else { return }
+    place(at: row, &turn)
+    // A click on a row's mark is about that row alone, whatever is marked.
+    if table.isTrailing(at: position, in: rect), let change = trash(ofRow: row) {
+      turn.trash(change)
+    }
+  }
+
+  /// What the mark at the end of a row is about; `nil` for a row that has none.
+  private func trash(ofRow row: Int) -> Change? {
+    switch view {
+    case .roles: held[row].isDirect ? .removeRole(held[row].role, from: user) : nil
     case .permissions:
-      let rect = tableRect(of: .permissions, in: layout.content)
-      if let row = permissionsTable().row(at: position, in: rect) { place(at: row, &turn) }
+      allPermissions[row].isDirect
+        ? .revokePermission(allPermissions[row].permission, from: user) : nil
     case .organizations:
-      let rect = tableRect(of: .organizations, in: layout.content)
-      if let row = organizationsTable().row(at: position, in: rect) { place(at: row, &turn) }
-    case .details, .rawJSON:
-      break
+      organizations.rows[row].role.map {
+        .removeOrganizationRole($0, from: user, in: organizations.rows[row].organization)
+      }
+    case .details, .rawJSON: nil
     }
   }
 

@@ -47,6 +47,8 @@ package struct UserScreen: Hashable, Sendable {
   var roleCursor = ListCursor<RoleID>()
   /// The roles that are marked.
   package internal(set) var marked: Set<RoleID> = []
+  /// The direct grants that are marked.
+  package internal(set) var markedGrants: Set<Permission.Key> = []
   /// Where the person is among the permissions.
   var permissionCursor = ListCursor<Permission.Key>()
   /// The first line in view of Details.

@@ -31,6 +31,25 @@ struct PlanFactsTests {
     }
   }
 
+  @Test("of a role that is to go everybody who holds it is read, where they are few")
+  func deletion() async throws {
+    for (holders, isRead) in [(3, true), (51, false)] {
+      try await withRunTenant(holders: holders) { tenant in
+        let engine = tenant.engine(try tenant.journal())
+        let plan = Plan(
+          id: "gone", tenant: tenant.removal().tenant, changes: [.deleteRole(tenant.role)])
+        let facts = try await engine.facts(for: plan)
+        #expect(facts.holders[tenant.role.id]?.value == holders)
+        #expect(facts.users.count == (isRead ? 3 : 0))
+        #expect(facts.members[tenant.role.id]?.value?.count == (isRead ? 3 : nil))
+        let impact = PlanImpact(plan, facts: facts, session: tenant.session)
+        #expect(impact.usersConcerned == holders)
+        #expect(impact.depth == (isRead ? .read : .computed(uncheckedCalls: 102)))
+        #expect(await tenant.writes().isEmpty)
+      }
+    }
+  }
+
   @Test("what cannot be read is unknown, and hinders nothing")
   func unknown() async throws {
     try await withRunTenant(

@@ -31,14 +31,19 @@ struct ActionTableTests {
   func trash() {
     for context in Action.Context.allCases {
       for key in [Key.character("d"), .delete] {
-        if let action = Action.meant(by: key, in: context) { #expect(action.id == .removeRole) }
+        if let action = Action.meant(by: key, in: context) { #expect(action.id == .trash) }
       }
     }
   }
 
   @Test("What takes something away is marked as danger, and nothing else is")
   func danger() {
-    #expect(Set(Action.table.filter(\.isDanger).map(\.id)) == [.removeRole, .removeFromEverybody])
+    #expect(
+      Set(Action.table.filter(\.isDanger).map(\.id))
+        == [
+          .trash, .removeFromEverybody, .endAccess, .endAccessOfMany, .setRBAC,
+          .setTokenPermissions,
+        ])
   }
 
   @Test("No letter acts while the field takes letters")

@@ -106,7 +106,7 @@ struct AssignScreenTests {
     driver.answerGivenToAll()
     driver.press("<enter>")
     driver.answerFindings()
-    #expect(driver.shows("GRANTS: assign 2 roles to 1 user"))
+    #expect(driver.shows("GRANTS: assign 2 roles to a user"))
     #expect(driver.shows("to Ana Lima ana@acme.example (verified)"))
     #expect(driver.shows(Self.ana.rawValue))
     #expect(driver.app.assignScreen == nil)

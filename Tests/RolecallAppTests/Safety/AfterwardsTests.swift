@@ -49,7 +49,7 @@ struct AfterwardsTests {
     let (driver, plan) = try whileRunning()
     driver.press(key)
     #expect(!driver.app.isFinished)
-    #expect(driver.shows("the program ends when it has been answered"))
+    #expect(driver.shows("The program ends when the tenant has answered"))
     driver.carryOut(plan)
     #expect(driver.app.isFinished)
   }

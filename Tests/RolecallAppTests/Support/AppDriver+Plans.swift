@@ -11,7 +11,9 @@ extension FixtureTenant {
     var facts = PlanFacts(apis: .known(apis))
     facts.roles = Dictionary(
       tenantRoles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    for role in tenantRoles { facts.rolePermissions[role.id] = .known(given[role.id] ?? []) }
+    for role in tenantRoles + [.owner, .member] {
+      facts.rolePermissions[role.id] = .known(given[role.id] ?? [])
+    }
     for role in roles {
       facts.holders[role.id] = .known(holders[role.id] ?? people.count)
     }
@@ -19,9 +21,19 @@ extension FixtureTenant {
       for user in plan.users { facts.held[user.id] = self.roles(of: user.id).map(\.id) }
       return facts
     }
-    for user in plan.users {
-      facts.users[user.id] = self.facts(for: user, removing: plan.roles(from: user.id))
+    for role in plan.deletedRoles {
+      let members = people.filter { (held[$0.id] ?? []).contains { $0.id == role.id } }
+      facts.members[role.id] = .known(members)
+      facts.holders[role.id] = .known(members.count)
+    }
+    for user in plan.users + facts.members.values.flatMap({ $0.value ?? [] }) {
+      facts.users[user.id] = self.facts(for: user, removing: plan.rolesLost(by: user.id))
       facts.heldThroughGroups[user.id] = []
+    }
+    for change in plan.changes {
+      guard let organization = change.organization?.id, let user = change.user?.id else { continue }
+      facts.heldWithin[organization.rawValue, default: [:]][user] =
+        (memberRoles[organization] ?? []).map(\.id)
     }
     return facts
   }
@@ -47,6 +59,14 @@ extension AppDriver {
     driver.answerFindings()
     if isArmed { driver.settle() }
     return driver
+  }
+
+  /// A question that keys open on the screen in view, its cost read; armed unless said.
+  func ask(_ keys: String, isArmed: Bool = true) -> AppDriver {
+    press(keys)
+    answerFindings()
+    if isArmed { settle() }
+    return self
   }
 
   /// The run of Billing Admin from its first three holders, just begun.

@@ -74,6 +74,16 @@ extension AppDriver {
     }
   }
 
+  /// Ana Lima's Permissions view, read.
+  static func onPermissions(
+    _ tenant: FixtureTenant = .local, columns: Int = 80, rows: Int = 24, theme: Theme = .dark
+  ) -> AppDriver {
+    let driver = onRoles(tenant, columns: columns, rows: rows, theme: theme)
+    driver.press("<right>")
+    driver.answerPermissions()
+    return driver
+  }
+
   /// Ana Lima's Organizations view, read.
   static func onOrganizations(
     _ tenant: FixtureTenant = .local, columns: Int = 80, rows: Int = 24, theme: Theme = .dark

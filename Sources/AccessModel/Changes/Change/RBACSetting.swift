@@ -14,6 +14,12 @@ package struct RBACSetting: Hashable, Sendable {
     self.tokenDialect = tokenDialect
   }
 
+  /// How an API is set, as it was read.
+  package init(of server: ResourceServer) {
+    self.init(
+      enforcesPolicies: server.enforcesPolicies, tokenDialect: server.tokenDialect.rawValue)
+  }
+
   /// Whether an API that is set so is as somebody wants it.
   package func fulfils(_ wanted: RBACSetting) -> Bool {
     enforcesPolicies == wanted.enforcesPolicies

@@ -1,31 +1,40 @@
 /// Counts what a plan costs: users who hold the same and lose the same are counted together, so that a
 /// hundred thousand take as long as the ways in which they differ.
 struct ImpactCensus {
+  /// How many users have been counted one by one.
+  var usersCounted = 0
   /// How many users have been read in full.
-  private(set) var usersRead = 0
+  var usersRead = 0
   /// Of how many users the roles held through groups are not known.
-  private(set) var groupsUnread = 0
+  var groupsUnread = 0
+  /// How many users lose a role because the role goes.
+  var membersOfDeleted = 0
   /// Changes that are so already.
-  private(set) var alreadySo = 0
+  var alreadySo = 0
   /// The tenant's roles that are taken from somebody, in the plan's order.
   private(set) var rolesRemoved: [Role] = []
   /// From how many each is taken who holds it, or may.
   private(set) var removals: [RoleID: Int] = [:]
   /// Roles that give less to everybody.
-  private(set) var roleLosses: [PlanImpact.RoleLoss] = []
+  var roleLosses: [PlanImpact.RoleLoss] = []
 
-  private let plan: Plan
-  private let facts: PlanFacts
-  private let apis: [String: ResourceServer]
-  private var roleNames: [RoleID: Role] = [:]
-  private var unknownRoles: [RoleID: Role] = [:]
+  let plan: Plan
+  let facts: PlanFacts
+  let apis: [String: ResourceServer]
+  /// What roles are called.
+  var roleNames: [RoleID: Role] = [:]
+  /// Roles of which it is not known what they give, by id.
+  var unknownRoles: [RoleID: Role] = [:]
   private var patterns: [Pattern: Int] = [:]
-  private var sums: [PlanImpact.Context: Sum] = [:]
-  private var order: [PlanImpact.Context] = []
-  private var given: [RoleID: Set<Permission.Key>?] = [:]
+  /// What changes for each kind of logins.
+  var sums: [PlanImpact.Context: Sum] = [:]
+  /// The kinds of logins, in the order of the plan.
+  var order: [PlanImpact.Context] = []
+  /// What roles give, as far as it was looked up.
+  var given: [RoleID: Set<Permission.Key>?] = [:]
 
   /// What users have in common who are counted together.
-  private struct Pattern: Hashable {
+  struct Pattern: Hashable {
     var context: PlanImpact.Context
     var removed: [RoleID] = []
     var assigned: [RoleID] = []
@@ -39,11 +48,19 @@ struct ImpactCensus {
     }
   }
 
-  private struct Sum {
+  /// What users of one kind of logins lose and keep.
+  struct Sum {
     var tallies: [Permission.Key: PlanImpact.Tally] = [:]
     var losing = 0
     var uncertain = 0
     var unchanged = 0
+  }
+
+  /// What becomes of a user; the worst that is certain comes last.
+  enum Fate: Comparable {
+    case unchanged
+    case uncertain
+    case losing
   }
 
   init(_ plan: Plan, _ facts: PlanFacts) {
@@ -70,7 +87,7 @@ struct ImpactCensus {
 
   /// Counts the whole plan.
   mutating func count() {
-    for change in plan.changes where change.user == nil { countRole(change) }
+    for place in plan.changes.indices where plan.changes[place].user == nil { count(place) }
     for place in plan.firstPlaces {
       guard let user = plan.changes[place].user?.id else { continue }
       count(user, plan.places(of: user))
@@ -82,15 +99,8 @@ struct ImpactCensus {
     order.sort { left, _ in left == .tenant }
   }
 
-  // MARK: - One user
-
   private mutating func count(_ user: UserID, _ places: [Int]) {
-    let full = facts.users[user]
-    if full != nil { usersRead += 1 }
-    let groups = facts.heldThroughGroups[user]
-    if groups == nil { groupsUnread += 1 }
-    let held = full?.heldRoles.value.map { $0.map(\.id) } ?? facts.held[user]
-    for role in full?.heldRoles.value ?? [] { roleNames[role.id] = role }
+    let held = begin(user)
     var found: [Pattern] = []
     for place in places {
       let planned = plan[place]
@@ -103,6 +113,23 @@ struct ImpactCensus {
       }
       take(planned, context, heldHere, into: &found)
     }
+    finish(user, found)
+  }
+
+  /// Notes how much of a user is known, and gives the roles held directly; `nil` where they are not.
+  mutating func begin(_ user: UserID) -> [RoleID]? {
+    let full = facts.users[user]
+    usersCounted += 1
+    if full != nil { usersRead += 1 }
+    if facts.heldThroughGroups[user] == nil { groupsUnread += 1 }
+    for role in full?.heldRoles.value ?? [] { roleNames[role.id] = role }
+    return full?.heldRoles.value.map { $0.map(\.id) } ?? facts.held[user]
+  }
+
+  /// Counts what a user loses and gains: at once where all of the user was read, else with others alike.
+  mutating func finish(_ user: UserID, _ found: [Pattern]) {
+    let full = facts.users[user]
+    let groups = facts.heldThroughGroups[user]
     for var pattern in found where !pattern.isEmpty {
       if pattern.context == .tenant, let full {
         add(pattern, RemovalImpact(removing: roles(pattern.removed), facts: full), full, groups)
@@ -123,6 +150,11 @@ struct ImpactCensus {
     var isAlready = planned.before.isAlready(change)
     if let role = change.role, let held {
       isAlready = held.contains(role.id) == change.grants
+    }
+    if let permission = change.permission, let user = change.user,
+      let isGranted = facts.users[user.id]?.grants(permission.key)
+    {
+      isAlready = isGranted == change.grants
     }
     if isAlready { alreadySo += 1 }
     let number: Int
@@ -153,177 +185,7 @@ struct ImpactCensus {
     }
   }
 
-  private func roles(_ ids: [RoleID]) -> [Role] {
+  func roles(_ ids: [RoleID]) -> [Role] {
     ids.map { roleNames[$0] ?? Role(id: $0, name: "") }
-  }
-
-  // MARK: - Adding up
-
-  /// What a role gives; `nil` where that is not known, which is noted.
-  private mutating func permissions(of role: RoleID) -> Set<Permission.Key>? {
-    if let known = given[role] { return known }
-    let known = facts.rolePermissions[role]?.value.map { Set($0.map(\.key)) }
-    given[role] = .some(known)
-    if known == nil { unknownRoles[role] = roleNames[role] ?? Role(id: role, name: "") }
-    return known
-  }
-
-  private func permission(_ key: Permission.Key, of role: RoleID?) -> Permission {
-    let known = role.flatMap { facts.rolePermissions[$0]?.value }
-    return known?.first { $0.key == key }
-      ?? Permission(
-        name: key.name, apiName: apis[key.api]?.name ?? key.api, apiIdentifier: key.api)
-  }
-
-  private mutating func tally(
-    _ key: Permission.Key, in context: PlanImpact.Context, of role: RoleID?,
-    _ change: (inout PlanImpact.Tally) -> Void
-  ) {
-    var tally =
-      sums[context]?.tallies[key]
-      ?? PlanImpact.Tally(permission: permission(key, of: role), api: apis[key.api])
-    change(&tally)
-    sums[context, default: Sum()].tallies[key] = tally
-  }
-
-  /// Adds the permissions of users of whom no more than their roles are known.
-  private mutating func add(_ pattern: Pattern, users: Int) -> Fate {
-    var isUncertain = pattern.others == nil
-    var giving: [(role: RoleID, keys: Set<Permission.Key>)] = []
-    for role in pattern.others ?? [] {
-      guard let keys = permissions(of: role) else {
-        isUncertain = true
-        continue
-      }
-      giving.append((role, keys))
-    }
-    var lost: [Permission.Key: RoleID?] = [:]
-    for key in pattern.revoked { lost[key] = .some(nil) }
-    for role in pattern.removed {
-      guard let keys = permissions(of: role) else {
-        isUncertain = true
-        continue
-      }
-      for key in keys { lost[key] = role }
-    }
-    var isLosing = false
-    for (key, role) in lost {
-      let through = giving.filter { $0.keys.contains(key) }.map(\.role)
-      if through.isEmpty { isLosing = true }
-      let mayKeep = isUncertain
-      tally(key, in: pattern.context, of: role) { tally in
-        if !through.isEmpty {
-          tally.keeping += users
-          for role in through { tally.through[role, default: 0] += users }
-        } else if mayKeep {
-          tally.uncertain += users
-        } else {
-          tally.losing += users
-        }
-      }
-    }
-    addGains(pattern, giving: giving.map(\.keys), users: users)
-    let takes = !pattern.removed.isEmpty || !pattern.revoked.isEmpty
-    return isUncertain && takes ? .uncertain : isLosing ? .losing : .unchanged
-  }
-
-  private mutating func addGains(
-    _ pattern: Pattern, giving: [Set<Permission.Key>], users: Int
-  ) {
-    var gained: [Permission.Key: RoleID?] = [:]
-    for key in pattern.granted { gained[key] = .some(nil) }
-    for role in pattern.assigned {
-      for key in permissions(of: role) ?? [] { gained[key] = role }
-    }
-    for (key, role) in gained where !giving.contains(where: { $0.contains(key) }) {
-      tally(key, in: pattern.context, of: role) { $0.gaining += users }
-    }
-  }
-
-  /// Adds the permissions of one user of whom everything was read.
-  private mutating func add(
-    _ pattern: Pattern, _ impact: RemovalImpact, _ full: RemovalFacts, _ groups: [RoleID]?
-  ) {
-    for role in impact.permissionsUnknown { unknownRoles[role.id] = role }
-    let isKnown =
-      impact.areGrantsKnown && impact.permissionsUnknown.isEmpty && full.heldRoles.value != nil
-    var isLosing = false
-    for loss in impact.lost {
-      let key = loss.permission.key
-      let through = (groups ?? []).filter { permissions(of: $0)?.contains(key) ?? false }
-      if through.isEmpty { isLosing = true }
-      tally(key, in: pattern.context, of: pattern.removed.first) { tally in
-        if !through.isEmpty {
-          tally.keeping += 1
-          for role in through { tally.through[role, default: 0] += 1 }
-        } else if isKnown {
-          tally.losing += 1
-        } else {
-          tally.uncertain += 1
-        }
-      }
-    }
-    for kept in impact.kept {
-      tally(kept.permission.key, in: pattern.context, of: pattern.removed.first) { tally in
-        tally.keeping += 1
-        if kept.isGrantedDirectly { tally.granted += 1 }
-        for role in kept.through { tally.through[role.id, default: 0] += 1 }
-      }
-    }
-    var rest = pattern
-    rest.removed = []
-    var other = Fate.unchanged
-    if rest.revoked.isEmpty, let own = full.permissions.value {
-      // What the user has is known as a whole, whichever roles it comes from.
-      var giving = [Set(own.map(\.key)).subtracting(impact.lost.map(\.permission.key))]
-      if !rest.isEmpty { giving += (groups ?? []).compactMap { permissions(of: $0) } }
-      addGains(rest, giving: giving, users: 1)
-    } else if !rest.isEmpty {
-      // Direct grants are counted from the roles held, like those of users who were not read.
-      other = add(rest, users: 1)
-    }
-    let own: Fate =
-      !isKnown && !pattern.removed.isEmpty ? .uncertain : isLosing ? .losing : .unchanged
-    note(pattern.context, max(own, other), users: 1)
-  }
-
-  /// What becomes of a user; the worst that is certain comes last.
-  private enum Fate: Comparable {
-    case unchanged
-    case uncertain
-    case losing
-  }
-
-  private mutating func note(_ context: PlanImpact.Context, _ fate: Fate, users: Int) {
-    switch fate {
-    case .unchanged: sums[context, default: Sum()].unchanged += users
-    case .uncertain: sums[context, default: Sum()].uncertain += users
-    case .losing: sums[context, default: Sum()].losing += users
-    }
-  }
-
-  // MARK: - Changes of roles themselves
-
-  private mutating func countRole(_ change: Change) {
-    guard let role = change.role else { return }
-    let holders = facts.holders[role.id]?.value
-    switch change {
-    case .deleteRole:
-      let permissions = facts.rolePermissions[role.id]?.value
-      roleLosses.append(
-        PlanImpact.RoleLoss(
-          role: role, isDeleted: true, permissions: permissions, holders: holders))
-    case .removePermission(let permission, _):
-      if let known = roleLosses.firstIndex(where: { $0.role.id == role.id && !$0.isDeleted }) {
-        roleLosses[known].permissions?.append(permission)
-      } else {
-        roleLosses.append(
-          PlanImpact.RoleLoss(
-            role: role, isDeleted: false, permissions: [permission], holders: holders))
-      }
-    case .removeRole, .assignRole, .removeOrganizationRole, .assignOrganizationRole,
-      .revokePermission, .grantPermission, .addPermission, .setRBAC, .revokeAccess:
-      break
-    }
   }
 }

@@ -20,6 +20,8 @@ package struct PlanFacts: Sendable {
   package var rolePermissions: [RoleID: Fact<[Permission]>]
   /// How many users hold each role directly.
   package var holders: [RoleID: Fact<Int>]
+  /// Who holds each role that is to be deleted, where they were read: all of them.
+  package var members: [RoleID: Fact<[User]>]
   /// The tenant's APIs.
   package var apis: Fact<[ResourceServer]>
 
@@ -29,7 +31,7 @@ package struct PlanFacts: Sendable {
     heldWithin: [String: [UserID: [RoleID]]] = [:],
     heldThroughGroups: [UserID: [RoleID]] = [:], roles: [RoleID: Role] = [:],
     rolePermissions: [RoleID: Fact<[Permission]>] = [:], holders: [RoleID: Fact<Int>] = [:],
-    apis: Fact<[ResourceServer]>
+    members: [RoleID: Fact<[User]>] = [:], apis: Fact<[ResourceServer]>
   ) {
     self.users = users
     self.held = held
@@ -38,6 +40,7 @@ package struct PlanFacts: Sendable {
     self.roles = roles
     self.rolePermissions = rolePermissions
     self.holders = holders
+    self.members = members
     self.apis = apis
   }
 

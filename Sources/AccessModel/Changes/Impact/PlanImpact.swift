@@ -68,6 +68,8 @@ package struct PlanImpact: Hashable, Sendable {
     package var holders: Int?
   }
 
+  /// How many users it concerns: those of the plan, and those who hold a role that goes.
+  package let usersConcerned: Int
   /// How the numbers came about.
   package let depth: Depth
   /// Whether the roles that users hold through groups were read, for all of them.
@@ -93,8 +95,10 @@ package struct PlanImpact: Hashable, Sendable {
   package init(_ plan: Plan, facts: PlanFacts, session: Session) {
     var census = ImpactCensus(plan, facts)
     census.count()
-    let unread = plan.userCount - census.usersRead
-    let groupsUnread = census.groupsUnread
+    usersConcerned = plan.userCount + census.membersOfDeleted
+    let unread = usersConcerned - census.usersRead
+    // Of members who were not even listed the groups were not read either.
+    let groupsUnread = census.groupsUnread + usersConcerned - census.usersCounted
     depth = unread == 0 ? .read : .computed(uncheckedCalls: unread + groupsUnread)
     areGroupsChecked = groupsUnread == 0
     contexts = census.contexts()

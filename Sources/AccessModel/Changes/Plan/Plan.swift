@@ -69,6 +69,9 @@ extension Plan {
   /// How many users it concerns.
   package var userCount: Int { index.firstPlaces.count }
 
+  /// Whether it is about one user, or about no user in particular: a role, an API.
+  package var isAboutOne: Bool { userCount <= 1 }
+
   /// The places of the changes that concern a user, in the plan's order.
   ///
   /// It takes as long as the user has changes, however large the plan is.
@@ -78,6 +81,22 @@ extension Plan {
   package func roles(from user: UserID) -> [Role] {
     places(of: user).compactMap { place in
       guard case .removeRole(let role, _) = changes[place] else { return nil }
+      return role
+    }
+  }
+
+  /// The roles of the tenant that a user loses, should the user hold them: those that the plan takes from
+  /// the user, and those that it deletes.
+  package func rolesLost(by user: UserID) -> [Role] {
+    roles(from: user) + deletedRoles
+  }
+
+  /// The roles that the plan deletes.
+  package var deletedRoles: [Role] {
+    // A plan of many is about users; looking through all of it for each of them would take long.
+    guard !index.isAboutUsersAlone else { return [] }
+    return changes.compactMap { change in
+      guard case .deleteRole(let role) = change else { return nil }
       return role
     }
   }

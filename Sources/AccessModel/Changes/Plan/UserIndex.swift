@@ -7,11 +7,17 @@ struct UserIndex: Sendable {
   private var ends: [UserID: (first: Int32, last: Int32)] = [:]
   private var next: [Int32] = []
 
+  /// Whether every change concerns a user.
+  private(set) var isAboutUsersAlone = true
+
   /// Takes the change at the next place.
   mutating func append(_ user: UserID?) {
     let place = Int32(next.count)
     next.append(-1)
-    guard let user else { return }
+    guard let user else {
+      isAboutUsersAlone = false
+      return
+    }
     if let known = ends[user] {
       next[Int(known.last)] = place
       ends[user] = (known.first, place)

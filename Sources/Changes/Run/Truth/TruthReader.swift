@@ -160,7 +160,7 @@ struct TruthReader: Sendable {
         try await slots.hold { try await reader.resourceServer(identifier) }
       }
       for subject in subjects {
-        answer.states[subject] = api.mapped { .rbac(RBACSetting($0)) }
+        answer.states[subject] = api.mapped { .rbac(RBACSetting(of: $0)) }
       }
     case .holders(let role):
       let wanted = Set(subjects.compactMap(\.userOfRole))
@@ -255,13 +255,5 @@ extension Change.Subject {
   /// Who holds the role of the tenant that it is about.
   fileprivate var userOfRole: UserID? {
     if case .role(_, let user) = self { user } else { nil }
-  }
-}
-
-extension RBACSetting {
-  /// How an API treats roles.
-  init(_ api: ResourceServer) {
-    self.init(
-      enforcesPolicies: api.enforcesPolicies, tokenDialect: api.tokenDialect.rawValue)
   }
 }

@@ -187,8 +187,10 @@ struct PlanImpactTests {
         .deleteRole(.admin), .removePermission(Self.read, from: .viewer),
         .removePermission(Self.refund, from: .viewer), .deleteRole(.auditor),
       ])
+    var given = Self.given
+    given[Role.viewer.id] = .known([Self.read, Self.refund])
     let facts = PlanFacts(
-      rolePermissions: Self.given,
+      rolePermissions: given,
       holders: [Role.admin.id: .known(7), Role.viewer.id: .unknown(.closed)], apis: .known([]))
     let impact = Self.impact(plan, facts)
     #expect(impact.contexts.isEmpty)

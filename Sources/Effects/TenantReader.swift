@@ -29,7 +29,9 @@ package struct TenantReader: Sendable {
   }
 
   /// A reader that asks a tenant: patiently where a question needs to have something whole.
-  init(_ tenant: TenantAccess, pause: @escaping @Sendable (Duration) async throws -> Void) {
+  package init(
+    _ tenant: TenantAccess, pause: @escaping @Sendable (Duration) async throws -> Void
+  ) {
     self.init(
       api: tenant.reader, patient: tenant.patientReader, background: tenant.backgroundReader
     ) { read in

@@ -1,12 +1,20 @@
 import ArgumentParser
 import Effects
+import FoundationEssentials
 
-/// `rolecall picture`: makes the README's picture again.
+/// `rolecall picture FOLDER`: makes the pictures of the README and the guide again.
 struct PictureCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "picture", abstract: "Prints the README's picture as SVG.", shouldDisplay: false)
+    commandName: "picture", abstract: "Writes the README's and the guide's pictures as SVG.",
+    shouldDisplay: false)
+
+  @Argument(help: "The folder that they are written to.")
+  var folder: String
 
   func run() throws {
-    print(try BackgroundTask { try await PictureScene().svg }.value(), terminator: "")
+    let pictures = try BackgroundTask { try await PictureAlbum().pictures }.value()
+    for (name, svg) in pictures {
+      try Data(svg.utf8).write(to: URL(filePath: "\(folder)/\(name).svg"))
+    }
   }
 }

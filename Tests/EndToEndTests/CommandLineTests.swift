@@ -103,6 +103,20 @@ struct CommandLineTests {
     }
   }
 
+  @Test("An id without its provider is told of as that")
+  func noProvider() async throws {
+    try await withTenant { tenant in
+      for arguments in [["users", "show"], ["remove", "Support", "--yes", "--user"]] {
+        let run = try CommandRun(
+          arguments + ["63d17c50e99d3933163bdda9"], environment: tenant.environment())
+        #expect(run.end == .exited(2))
+        #expect(
+          run.errors.contains("63d17c50e99d3933163bdda9 is a user id without its provider."))
+      }
+      #expect(await tenant.writes().isEmpty)
+    }
+  }
+
   @Test("A refused credential or a missing scope is status 4")
   func refused() async throws {
     try await withTenant { other in

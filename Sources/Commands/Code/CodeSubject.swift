@@ -30,7 +30,7 @@ struct CodeSubject: ParsableArguments {
     let domain = try surroundings.tenantDomain
     let user = UserSelector(typed: user)
     let selectors = roles.map(RoleSelector.init)
-    if user.kind == .id { try Self.check(UserID(user.text)) }
+    try user.checkProvider()
     for selector in selectors { try selector.check() }
     let ids = selectors.compactMap(\.id)
     if user.kind == .id, ids.count == selectors.count {
@@ -48,15 +48,6 @@ struct CodeSubject: ParsableArguments {
       }
     }.value()
     return (domain, found.0, found.1.unique)
-  }
-
-  /// Refuses a user's id that the API would not know: each begins with its provider.
-  private static func check(_ user: UserID) throws {
-    let parts = user.rawValue.split(separator: "|", maxSplits: 1)
-    guard parts.count < 2 || user.rawValue.hasPrefix("|") else { return }
-    throw CommandFailure(
-      status: CommandFailure.wrongCall, "\(user.rawValue) is a user id without its provider.",
-      "Write provider and id, such as auth0|63d17c50e99d3933163bdda9, or an email.")
   }
 }
 

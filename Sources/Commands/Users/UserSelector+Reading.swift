@@ -15,6 +15,9 @@ extension UserSelector {
       } catch let error as APIError where error.code == .notFound {
         throw CommandFailure(
           status: CommandFailure.wrongCall, "no user has the id \(id.rawValue).")
+      } catch let error as APIError where error.code == .badRequest {
+        try checkProvider()
+        throw error
       }
     case .email:
       let email = text
@@ -26,6 +29,17 @@ extension UserSelector {
         status: CommandFailure.wrongCall, "many users may have the name \(text).",
         "Name the user by id: or email:; rolecall users list finds both.")
     }
+  }
+
+  /// Refuses a user's id that the API would not know: each begins with its provider.
+  ///
+  /// - Throws: `CommandFailure` that says how an id is written.
+  func checkProvider() throws {
+    let parts = text.split(separator: "|", maxSplits: 1)
+    guard kind == .id, parts.count < 2 || text.hasPrefix("|") else { return }
+    throw CommandFailure(
+      status: CommandFailure.wrongCall, "\(text) is a user id without its provider.",
+      "Write provider and id, such as auth0|63d17c50e99d3933163bdda9, or an email.")
   }
 
   private static func lines(_ email: String, _ users: [User]) -> [String] {

@@ -245,7 +245,7 @@ struct ChangesCommandTests {
 
   @Test("An interrupted run ends with status 130 and says how to go on; resume finishes it")
   func interrupted() async throws {
-    try await withTenant(users: 300, latency: .milliseconds(150)) { tenant in
+    try await withTenant(users: 300, latency: .milliseconds(150), rate: 25, burst: 50) { tenant in
       let role = try tenant.role("Support")
       let holders = tenant.server.users(withRole: role)
       let terminal = try tenant.start(

@@ -45,7 +45,7 @@ struct ReadOnlyCommandTests {
 
   @Test("A run that was interrupted is not gone on with", arguments: Way.allCases)
   func resume(way: Way) async throws {
-    try await withTenant(users: 300, latency: .milliseconds(100)) { tenant in
+    try await withTenant(users: 300, latency: .milliseconds(100), rate: 25, burst: 50) { tenant in
       let holders = tenant.server.users(withRole: try tenant.role("Support"))
       let terminal = try tenant.start(
         "remove", "Support", "--all-members", "--yes", columns: 160, rows: 60)

@@ -24,22 +24,28 @@ struct MortalWriter: AccessWriting {
     return result
   }
 
-  func removeRoles(_ roles: [RoleID], fromUser user: UserID, correlation: String) async throws {
+  func removeRoles(_ roles: [RoleID], fromUser user: UserID, correlation: String) async throws
+    -> WriteReceipt
+  {
     try await call { try await $0.removeRoles(roles, fromUser: user, correlation: correlation) }
   }
 
-  func assignRoles(_ roles: [RoleID], toUser user: UserID, correlation: String) async throws {
+  func assignRoles(_ roles: [RoleID], toUser user: UserID, correlation: String) async throws
+    -> WriteReceipt
+  {
     try await call { try await $0.assignRoles(roles, toUser: user, correlation: correlation) }
   }
 
-  func assignRole(_ role: RoleID, toUsers users: [UserID], correlation: String) async throws {
+  func assignRole(_ role: RoleID, toUsers users: [UserID], correlation: String) async throws
+    -> WriteReceipt
+  {
     try await call { try await $0.assignRole(role, toUsers: users, correlation: correlation) }
   }
 
   func removeRoles(
     _ roles: [RoleID], fromMember user: UserID, of organization: OrganizationID,
     correlation: String
-  ) async throws {
+  ) async throws -> WriteReceipt {
     try await call {
       try await $0.removeRoles(
         roles, fromMember: user, of: organization, correlation: correlation)
@@ -48,7 +54,7 @@ struct MortalWriter: AccessWriting {
 
   func assignRoles(
     _ roles: [RoleID], toMember user: UserID, of organization: OrganizationID, correlation: String
-  ) async throws {
+  ) async throws -> WriteReceipt {
     try await call {
       try await $0.assignRoles(roles, toMember: user, of: organization, correlation: correlation)
     }
@@ -56,7 +62,7 @@ struct MortalWriter: AccessWriting {
 
   func grantPermissions(
     _ permissions: [Permission.Key], toUser user: UserID, correlation: String
-  ) async throws {
+  ) async throws -> WriteReceipt {
     try await call {
       try await $0.grantPermissions(permissions, toUser: user, correlation: correlation)
     }
@@ -64,7 +70,7 @@ struct MortalWriter: AccessWriting {
 
   func revokePermissions(
     _ permissions: [Permission.Key], fromUser user: UserID, correlation: String
-  ) async throws {
+  ) async throws -> WriteReceipt {
     try await call {
       try await $0.revokePermissions(permissions, fromUser: user, correlation: correlation)
     }
@@ -72,7 +78,7 @@ struct MortalWriter: AccessWriting {
 
   func addPermissions(
     _ permissions: [Permission.Key], toRole role: RoleID, correlation: String
-  ) async throws {
+  ) async throws -> WriteReceipt {
     try await call {
       try await $0.addPermissions(permissions, toRole: role, correlation: correlation)
     }
@@ -80,7 +86,7 @@ struct MortalWriter: AccessWriting {
 
   func removePermissions(
     _ permissions: [Permission.Key], fromRole role: RoleID, correlation: String
-  ) async throws {
+  ) async throws -> WriteReceipt {
     try await call {
       try await $0.removePermissions(permissions, fromRole: role, correlation: correlation)
     }
@@ -96,13 +102,13 @@ struct MortalWriter: AccessWriting {
     try await call { try await $0.updateRole(id, update, correlation: correlation) }
   }
 
-  func deleteRole(_ id: RoleID, correlation: String) async throws {
+  func deleteRole(_ id: RoleID, correlation: String) async throws -> WriteReceipt {
     try await call { try await $0.deleteRole(id, correlation: correlation) }
   }
 
   func updateResourceServer(
     _ id: String, _ update: ResourceServerUpdate, correlation: String
-  ) async throws -> ResourceServer {
+  ) async throws -> WriteReceipt {
     try await call { try await $0.updateResourceServer(id, update, correlation: correlation) }
   }
 
@@ -110,19 +116,19 @@ struct MortalWriter: AccessWriting {
     try await call { try await $0.updateUser(id, update, correlation: correlation) }
   }
 
-  func endSessions(ofUser id: UserID, correlation: String) async throws {
+  func endSessions(ofUser id: UserID, correlation: String) async throws -> WriteReceipt {
     try await call { try await $0.endSessions(ofUser: id, correlation: correlation) }
   }
 
-  func deleteRefreshTokens(ofUser id: UserID, correlation: String) async throws {
+  func deleteRefreshTokens(ofUser id: UserID, correlation: String) async throws -> WriteReceipt {
     try await call { try await $0.deleteRefreshTokens(ofUser: id, correlation: correlation) }
   }
 
-  func revokeAccess(ofUser id: UserID, correlation: String) async throws {
+  func revokeAccess(ofUser id: UserID, correlation: String) async throws -> WriteReceipt {
     try await call { try await $0.revokeAccess(ofUser: id, correlation: correlation) }
   }
 
-  func unblock(user id: UserID, correlation: String) async throws {
+  func unblock(user id: UserID, correlation: String) async throws -> WriteReceipt {
     try await call { try await $0.unblock(user: id, correlation: correlation) }
   }
 }

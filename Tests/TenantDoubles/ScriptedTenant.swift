@@ -71,6 +71,12 @@ package final class ScriptedTenant: Sendable {
 
   /// Answers a call as it was written down.
   func reply<Value: Sendable>(_ call: Call, _ type: Value.Type = Value.self) async throws -> Value {
+    let value = try await value(of: call)
+    return try #require(value as? Value, "the answer to \(call) is of another type")
+  }
+
+  /// Answers a call as it was written down, with whatever that is.
+  func value(of call: Call) async throws -> any Sendable {
     let body = state.withLock { state in
       state.calls.append(call)
       let isEmpty = state.answers[call]?.isEmpty ?? true
@@ -80,7 +86,6 @@ package final class ScriptedTenant: Sendable {
       Issue.record("nobody expected \(call)")
       throw APIError(.unexpectedStatus, .getUser, detail: "nobody expected \(call)")
     }
-    let value = try await body()
-    return try #require(value as? Value, "the answer to \(call) is of another type")
+    return try await body()
   }
 }

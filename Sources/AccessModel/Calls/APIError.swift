@@ -52,6 +52,8 @@ package struct APIError: Error, Hashable, Sendable {
   /// What the tenant's support finds the call by: its `x-request-id`, or the `cf-ray` of what is in front
   /// of it; `nil` where the answer bore none.
   package var requestID: String?
+  /// The tenant's own time when it answered; `nil` where it did not say.
+  package var tenantTime: Timestamp?
   /// When the tenant takes calls again.
   package var retryAt: Date?
   /// What went wrong in plain words, where the code does not say it all; never holds a secret.
@@ -63,7 +65,8 @@ package struct APIError: Error, Hashable, Sendable {
   package init(
     _ code: Code, _ operation: Operation, status: Int? = nil, message: String? = nil,
     errorCode: String? = nil, expectedScopes: [String] = [], missingScopes: [String]? = nil,
-    requestID: String? = nil, retryAt: Date? = nil, detail: String? = nil,
+    requestID: String? = nil, tenantTime: Timestamp? = nil, retryAt: Date? = nil,
+    detail: String? = nil,
     explained: Explanation? = nil
   ) {
     self.code = code
@@ -74,6 +77,7 @@ package struct APIError: Error, Hashable, Sendable {
     self.expectedScopes = expectedScopes
     self.missingScopes = missingScopes
     self.requestID = requestID
+    self.tenantTime = tenantTime
     self.retryAt = retryAt
     self.detail = detail
     self.explained = explained

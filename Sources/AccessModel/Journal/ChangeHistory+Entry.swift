@@ -8,16 +8,26 @@ extension ChangeHistory {
       record: record, readBefore: reading?.value ?? .notRead,
       attempts: attempts.map { attempt in
         ChangeAttempt(
-          at: attempt.intendedAt, correlation: attempt.intent.correlationID,
+          at: attempt.intendedAt, tenantAt: attempt.tenantAt,
+          correlation: attempt.intent.correlationID,
           requestID: attempt.answer?.requestID, answer: attempt.answer?.outcome ?? .unrecorded)
       },
       readAfter: soAlready == nil ? findings.last?.finding.after?.value ?? .notRead : .notRead,
-      logID: findings.compactMap(\.finding.logID).last)
+      logID: logID)
   }
 
   /// The finding that it was so before anything was sent, where that is how it was.
   private var soAlready: ChangeFinding? {
     attempts.isEmpty ? findings.last { $0.finding.state == .alreadySo }?.finding : nil
+  }
+}
+
+extension ChangeHistory.Attempt {
+  /// The earliest that it can have left by the tenant's clock: its answer says what time it was there.
+  fileprivate var tenantAt: Timestamp {
+    guard let answeredAt, let tenantTime = answer?.tenantTime else { return intendedAt }
+    let behind = max(0, answeredAt.milliseconds - tenantTime.milliseconds)
+    return Timestamp(milliseconds: intendedAt.milliseconds - behind)
   }
 }
 

@@ -14,11 +14,13 @@ package struct RunBeginning: Hashable, Sendable, Codable {
   package var changeCount: Int
   /// The run that it takes back, where it is an undo.
   package var undoes: RunNumber?
+  /// The run whose failures it repeats, where it repeats any.
+  package var repeats: RunNumber?
 
   /// A beginning from its parts; the changes are counted when it is put on record.
   package init(
     planID: String, planSHA256: String, reason: String = "", plannedBy: String? = nil,
-    appliedBy: RunOperator, undoes: RunNumber? = nil
+    appliedBy: RunOperator, undoes: RunNumber? = nil, repeats: RunNumber? = nil
   ) {
     self.planID = planID
     self.planSHA256 = planSHA256
@@ -27,6 +29,7 @@ package struct RunBeginning: Hashable, Sendable, Codable {
     self.appliedBy = appliedBy
     self.changeCount = 0
     self.undoes = undoes
+    self.repeats = repeats
   }
 
   private enum CodingKeys: String, CodingKey {
@@ -37,5 +40,6 @@ package struct RunBeginning: Hashable, Sendable, Codable {
     case appliedBy = "applied_by"
     case changeCount = "changes"
     case undoes
+    case repeats
   }
 }

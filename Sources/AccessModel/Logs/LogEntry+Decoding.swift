@@ -78,6 +78,35 @@ extension LogEntry.Call: Decodable {
 
   private struct Body: Decodable {
     var roles: [RoleID]
+    var users: [UserID]
+    var permissions: [Permission.Key]
+
+    enum CodingKeys: String, CodingKey {
+      case roles
+      case users
+      case permissions
+    }
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      roles = container.tolerantly([RoleID].self, .roles) ?? []
+      users = container.tolerantly([UserID].self, .users) ?? []
+      permissions =
+        container.tolerantly([NamedPermission].self, .permissions)?.map {
+          Permission.Key(api: $0.api, name: $0.name)
+        } ?? []
+    }
+  }
+
+  /// A permission as bodies name it.
+  private struct NamedPermission: Decodable {
+    var api: String
+    var name: String
+
+    enum CodingKeys: String, CodingKey {
+      case api = "resource_server_identifier"
+      case name = "permission_name"
+    }
   }
 
   private struct Response: Decodable {
@@ -89,6 +118,7 @@ extension LogEntry.Call: Decodable {
     let request = container.tolerantly(Request.self, .request)
     self.init(
       method: request?.method, path: request?.path, roles: request?.body?.roles ?? [],
+      users: request?.body?.users ?? [], permissions: request?.body?.permissions ?? [],
       status: container.tolerantly(Response.self, .response)?.statusCode)
   }
 

@@ -12,16 +12,23 @@ package struct LogEntry: Hashable, Sendable, Identifiable {
     package var path: String?
     /// The ids that the body named under `roles`.
     package var roles: [RoleID]
+    /// The ids that the body named under `users`.
+    package var users: [UserID]
+    /// What the body named under `permissions`.
+    package var permissions: [Permission.Key]
     /// The status that the tenant answered.
     package var status: Int?
 
     /// A call from its parts.
     package init(
-      method: String? = nil, path: String? = nil, roles: [RoleID] = [], status: Int? = nil
+      method: String? = nil, path: String? = nil, roles: [RoleID] = [], users: [UserID] = [],
+      permissions: [Permission.Key] = [], status: Int? = nil
     ) {
       self.method = method
       self.path = path
       self.roles = roles
+      self.users = users
+      self.permissions = permissions
       self.status = status
     }
   }

@@ -9,6 +9,8 @@ import GRDB
 package final class Journal: Sendable {
   /// The file.
   package let path: String
+  /// The tenant's domain, in lower case.
+  package var tenant: String { files.tenant }
   /// Where the damaged journal is now that was found in its place; `nil` where none was.
   package let setAside: String?
 

@@ -9,6 +9,7 @@ extension ChangeEngine {
   ///   - sha256: Its file's hash, by which it is applied once; `nil` for a plan that had no file.
   ///   - plannedBy: Who planned it, as its file claims; `nil` where it was who runs it.
   ///   - undoes: The run that it takes back; `nil` where it takes back none.
+  ///   - repeats: The run whose failures it repeats; `nil` where it repeats none.
   ///   - control: Pauses and ends it.
   ///   - tell: Told how it stands; called from any thread, one update after the other.
   /// - Returns: What it came to, also where it was ended early or its task was cancelled.
@@ -16,13 +17,13 @@ extension ChangeEngine {
   ///   was cancelled before it began. A journal that fails in the middle ends the run, which says so.
   package func run(
     _ plan: Plan, sha256: String? = nil, plannedBy: String? = nil, undoes: RunNumber? = nil,
-    control: RunControl, tell: @escaping @Sendable (RunUpdate) -> Void
+    repeats: RunNumber? = nil, control: RunControl, tell: @escaping @Sendable (RunUpdate) -> Void
   ) async throws -> RunOutcome {
     let (journal, writer) = try admit(plan)
     let saved = try await SavedRoles.read(of: plan, by: reader, atMost: inFlight)
     let beginning = RunBeginning(
       planID: plan.id, planSHA256: sha256 ?? hash(of: plan), reason: plan.reason,
-      plannedBy: plannedBy, appliedBy: person, undoes: undoes)
+      plannedBy: plannedBy, appliedBy: person, undoes: undoes, repeats: repeats)
     let record = try await journal.begin(beginning, changes: saved.journaled(plan))
     let course = RunCourse(
       engine: self, writer: writer, plan: plan, record: record, control: control, tell: tell)

@@ -5,6 +5,10 @@ package import ManagementAPI
 ///
 /// What to do is decided by values of `AccessModel`; this reads, writes, waits and puts on record.
 package struct ChangeEngine: Sendable {
+  /// How many calls are under way at once, unless said: what 50 a second need where each takes half a
+  /// second.
+  package static let callsAtOnce = 24
+
   /// The tenant and the token's rights.
   package let session: Session
   /// Reads the truth.
@@ -29,7 +33,7 @@ package struct ChangeEngine: Sendable {
   ///   - now: This machine's clock.
   package init(
     session: Session, reader: any AccessReading, writer: (any AccessWriting)?, journal: Journal?,
-    person: RunOperator, inFlight: Int = 6,
+    person: RunOperator, inFlight: Int = Self.callsAtOnce,
     pause: @escaping @Sendable (Duration) async throws -> Void,
     now: @escaping @Sendable () -> Timestamp
   ) {

@@ -9,11 +9,11 @@ extension Answer {
     throw APIError(
       code, operation, status: status, message: said?.message, errorCode: said?.errorCode,
       expectedScopes: said?.message.map { ScopeList(message: $0).scopes } ?? [],
-      requestID: requestID, retryAt: retryAt)
+      requestID: requestID, tenantTime: tenantTime, retryAt: retryAt)
   }
 
   /// What the tenant's support finds the call by, where the answer bears it: plain text only.
-  private var requestID: String? {
+  var requestID: String? {
     ["x-request-id", "x-auth0-requestid", "cf-ray"].lazy.compactMap { headers[$0] }
       .first {
         (1...128).contains($0.utf8.count) && $0.utf8.allSatisfy { (0x21...0x7E).contains($0) }

@@ -21,7 +21,6 @@ struct ChangeCallsTests {
     var before: any Sendable = true
     var after: any Sendable = true
     var write: ScriptedTenant.Call
-    var answer: any Sendable = true
   }
 
   private static func named(_ operation: Operation, _ ids: String...) -> ScriptedTenant.Call {
@@ -77,7 +76,7 @@ struct ChangeCallsTests {
       read: named(.getResourceServer, "https://billing/"), before: api,
       after: ResourceServer(
         name: "Billing", identifier: "https://billing/", enforcesPolicies: true),
-      write: named(.updateResourceServer, "https://billing/", correlation), answer: api),
+      write: named(.updateResourceServer, "https://billing/", correlation)),
     Case(
       testDescription: "access is revoked", change: .revokeAccess(of: .ana), read: nil,
       write: named(.revokeUserAccess, "auth0|ana", correlation)),
@@ -110,7 +109,9 @@ struct ChangeCallsTests {
       tenant.answer(read, with: item.before)
       tenant.answer(read, with: item.after)
     }
-    tenant.answer(item.write, with: item.answer)
+    let receipt = WriteReceipt(
+      status: 202, requestID: "8a7f3c21bd90-FRA", tenantTime: .minute(7))
+    tenant.answer(item.write, with: receipt)
     let journal = try place.open(tenant: "localhost")
     let outcome = try await engine(journal).run(plan(item.change), control: RunControl()) { _ in }
     #expect(outcome.report.outcomes.map(\.state) == [.done])
@@ -119,6 +120,12 @@ struct ChangeCallsTests {
     let history = try #require(try await journal.changes(of: outcome.number).first)
     #expect(history.wasAccepted)
     #expect(history.attempts.map(\.intent.correlationID) == [Self.correlation])
+    // What the tenant said of it is on record.
+    #expect(
+      history.attempts.first?.answer
+        == ChangeAnswer(
+          change: 0, attempt: 1, result: .accepted, status: 202, requestID: "8a7f3c21bd90-FRA",
+          tenantTime: .minute(7)))
     #expect(history.findings.map(\.finding.state) == [.done])
   }
 

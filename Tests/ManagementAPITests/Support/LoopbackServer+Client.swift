@@ -10,6 +10,7 @@ extension LoopbackServer {
   static let now = Date(timeIntervalSince1970: 1_700_000_000)
 
   /// Runs a body with a client for this server.
+  @discardableResult
   func withClient<Result>(
     settings change: (inout HTTPTransport.Settings) -> Void = { _ in },
     tokens: (any TokenProviding)? = nil, log: APILog = APILog(),
@@ -29,6 +30,7 @@ extension LoopbackServer {
   }
 
   /// Plays a script to a body, and gives what the body gave.
+  @discardableResult
   static func play<Result: Sendable>(
     _ script: Reply..., sourceLocation: SourceLocation = #_sourceLocation,
     _ body: @escaping @Sendable (ManagementClient) async throws -> Result

@@ -4,6 +4,8 @@ package struct ResumePlan: Hashable, Sendable {
   package let run: String
   /// A decision for each of its changes, in its order.
   package let decisions: [ResumeDecision]
+  /// Why the tenant's log does not tell what others decided since; `nil` where it was read.
+  package let decisionsUnread: APIError?
 
   /// Decides about a run.
   ///
@@ -17,6 +19,7 @@ package struct ResumePlan: Hashable, Sendable {
     answers: [Int: ResumeDecision.Answer] = [:]
   ) {
     self.run = run.id
+    decisionsUnread = truth.decisionsUnread
     decisions = run.entries.enumerated().map { place, entry in
       ResumeDecision(
         on: entry, of: run, truth: truth, log: log[place] ?? .notAsked, answer: answers[place])

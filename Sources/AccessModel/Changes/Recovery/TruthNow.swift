@@ -13,19 +13,22 @@ package struct TruthNow: Sendable {
   package var members: [String: [UserID: Fact<Bool>]]
   /// What was decided since the run, by later runs and by the tenant's log.
   package var decidedSince: [Change.Subject: LaterDecision]
+  /// Why the tenant's log does not tell what others decided; `nil` where it was read.
+  package var decisionsUnread: APIError?
 
   /// What was read.
   package init(
     users: [UserID: Fact<UserNow?>] = [:], roles: [RoleID: Fact<RoleNow?>] = [:],
     states: [Change.Subject: Fact<HeldBefore>] = [:],
     members: [String: [UserID: Fact<Bool>]] = [:],
-    decidedSince: [Change.Subject: LaterDecision] = [:]
+    decidedSince: [Change.Subject: LaterDecision] = [:], decisionsUnread: APIError? = nil
   ) {
     self.users = users
     self.roles = roles
     self.states = states
     self.members = members
     self.decidedSince = decidedSince
+    self.decisionsUnread = decisionsUnread
   }
 
   /// Whether a change is so now.

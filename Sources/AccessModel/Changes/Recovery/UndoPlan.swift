@@ -68,6 +68,9 @@ package struct UndoPlan: Hashable, Sendable {
   package private(set) var leftOut: [LeftOut] = []
   /// Roles that give more now than then, or of which that is not known, among those given back.
   package private(set) var growth: [RoleID: Growth] = [:]
+  /// Why the tenant's log does not tell what others decided since, where it does not: what is to be given
+  /// back may then have been taken by somebody else as well.
+  package let decisionsUnread: APIError?
 
   /// Decides what of a run is taken back.
   ///
@@ -77,6 +80,7 @@ package struct UndoPlan: Hashable, Sendable {
   ///   - leavesOutGrownRoles: Whether roles that give more now than then are left out rather than shown.
   package init(of run: RunRecord, truth: TruthNow, leavesOutGrownRoles: Bool = false) {
     self.run = run.id
+    decisionsUnread = truth.decisionsUnread
     for entry in run.entries {
       switch Self.verdict(on: entry, of: run, truth) {
       case .leave(let reason): leftOut.append(LeftOut(record: entry.record, reason: reason))

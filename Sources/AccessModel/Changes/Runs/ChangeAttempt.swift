@@ -20,6 +20,9 @@ package struct ChangeAttempt: Hashable, Sendable {
 
   /// When the intent was written.
   package var at: Timestamp
+  /// The earliest that this can have been by the tenant's clock; as ``at`` where that is not known to be
+  /// behind.
+  package var tenantAt: Timestamp
   /// What names it in the tenant's log: the `X-Correlation-ID` that it was sent with.
   package var correlation: String
   /// The request's id, where the answer had one.
@@ -29,9 +32,11 @@ package struct ChangeAttempt: Hashable, Sendable {
 
   /// An attempt.
   package init(
-    at: Timestamp, correlation: String, requestID: String? = nil, answer: Answer = .unrecorded
+    at: Timestamp, tenantAt: Timestamp? = nil, correlation: String, requestID: String? = nil,
+    answer: Answer = .unrecorded
   ) {
     self.at = at
+    self.tenantAt = tenantAt ?? at
     self.correlation = correlation
     self.requestID = requestID
     self.answer = answer

@@ -15,6 +15,8 @@ package struct RunProgress: Hashable, Sendable {
 
   private var moments: [Timestamp] = []
   private var oldest = 0
+  /// Whether it is known when changes were sent: of many that is long before they come to an end.
+  private var areSendingsTimed = false
 
   /// Over how many changes the rate is measured.
   private static let window = 50
@@ -33,8 +35,28 @@ package struct RunProgress: Hashable, Sendable {
   /// Which part has come to an end, from 0 to 1.
   package var fraction: Double { total > 0 ? Double(ended) / Double(total) : 1 }
 
-  /// Takes that changes were sent.
-  package mutating func noteSent(_ count: Int = 1) { sent += count }
+  /// How many were sent, or have come to an end without: of many none is verified before all were sent.
+  package var made: Int { ended + sent }
+
+  /// Which part that is, from 0 to 1.
+  package var madeFraction: Double { total > 0 ? Double(made) / Double(total) : 1 }
+
+  /// Takes that changes were sent, and when.
+  package mutating func noteSent(_ count: Int = 1, at moment: Timestamp? = nil) {
+    sent += count
+    guard let moment else { return }
+    areSendingsTimed = true
+    for _ in 0..<count { take(moment) }
+  }
+
+  private mutating func take(_ moment: Timestamp) {
+    if moments.count < Self.window {
+      moments.append(moment)
+    } else {
+      moments[oldest] = moment
+      oldest = (oldest + 1) % Self.window
+    }
+  }
 
   /// Takes what became of a change.
   ///
@@ -54,13 +76,7 @@ package struct RunProgress: Hashable, Sendable {
     case .notInEffect, .failed: failed += 1
     case .unknown: unknown += 1
     }
-    guard wasSent else { return }
-    if moments.count < Self.window {
-      moments.append(moment)
-    } else {
-      moments[oldest] = moment
-      oldest = (oldest + 1) % Self.window
-    }
+    if wasSent, !areSendingsTimed { take(moment) }
   }
 
   private mutating func note(_ decision: ResumeDecision) {
@@ -75,7 +91,7 @@ package struct RunProgress: Hashable, Sendable {
     }
   }
 
-  /// How many changes a second came to an end lately; `nil` before two have, and where the clock stood
+  /// How many changes a second were sent lately, or came to an end where nobody said when they were sent; `nil` before two have, and where the clock stood
   /// still or was set back.
   package func rate(at now: Timestamp) -> Double? {
     guard moments.count > 1, let first = moments.min(), now > first else { return nil }

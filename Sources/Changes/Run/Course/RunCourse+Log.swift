@@ -1,6 +1,34 @@
 import AccessModel
 
 extension RunCourse {
+  /// How long the tenant's log may take longer than reading what is so now.
+  static let logPatience: Duration = .seconds(2)
+
+  /// Reads what changes are about, and beside that which entries of the tenant's log tell of their writes.
+  ///
+  /// The log lags, and is not what a run waits for: an entry that is not found meanwhile is not on record.
+  ///
+  /// - Throws: `CancellationError` where the task was cancelled.
+  func truthBesideLog(about places: [Int]) async throws -> TruthReader.Answer {
+    let changes = places.lazy.map { self.plan.changes[$0] }
+    let (names, since) = withTally { ($0.log.missing(places), $0.log.since) }
+    guard !names.isEmpty, engine.session.holds(.readLogs) == true, control.isOpen else {
+      return try await truthReader.truth(about: changes)
+    }
+    let search = LoggedWritesSearch(reader: engine.reader, names: names, since: since)
+    return try await withThrowingTaskGroup(of: Void.self) { group in
+      // Beside the slots: a log that does not answer must not hold up what is waited for.
+      group.addTask {
+        await search.run { entries in self.withTally { $0.log.take(entries) } }
+      }
+      let answer = try await truthReader.truth(about: changes)
+      group.addTask { try? await self.engine.pause(Self.logPatience) }
+      _ = try await group.next()
+      group.cancelAll()
+      return answer
+    }
+  }
+
   /// Asks the tenant's log for calls of which no answer came, where the token may read it.
   ///
   /// The log lags: what is not there yet is asked for when somebody goes on with the run.
@@ -12,7 +40,10 @@ extension RunCourse {
       return
     }
     guard let log = try await TenantLog.read(since: began, by: engine.reader).value else { return }
-    await noteLog(lost.mapValues { log.evidence(for: [$0]) })
+    await noteLog(
+      Dictionary(
+        lost.map { place, name in (place, log.evidence(for: plan.changes[place], named: [name])) },
+        uniquingKeysWith: { first, _ in first }))
   }
 
   /// Puts on record which entries of the tenant's log tell of writes of which nobody knew.

@@ -111,30 +111,41 @@ extension RunCourse {
     // Only once this is on disk may the request leave.
     guard await persist({ try await $0.intend(intents) }) else { return nil }
     let changes = places.map { plan.changes[$0] }
-    let sending: RunTally.Sending? = await slots.hold {
-      // Whatever happened while it waited for its turn: it has not left yet.
-      guard control.isOpen, !Task.isCancelled, withTally({ $0.failure == nil }) else { return nil }
-      do {
-        try await writer.send(call, changes, correlation: correlation)
-        return .accepted
-      } catch let error as APIError {
-        return error.isAnswered ? .refused(error) : .lost(error)
-      } catch {
-        // A call that was broken off may have arrived.
-        return .lost(APIError(.interrupted, call.operation))
-      }
-    }
+    let (sending, receipt) = await slots.hold { await send(call, changes, correlation) }
+    let now = engine.now()
     withTally { tally in
       tally.callsLeft -= 1
-      if let sending { tally.sent(places, sending) }
-      if case .lost = sending { for place in places { tally.lost[place] = correlation } }
+      if let sending { tally.sent(places, sending, at: now) }
+      switch sending {
+      case .accepted: tally.log.note(places, correlation, at: receipt?.tenantTime)
+      case .lost: for place in places { tally.lost[place] = correlation }
+      case .refused, nil: break
+      }
     }
     report()
     await persist { record in
       try await record.record(
-        intents.map { ChangeAnswer(change: $0.change, attempt: $0.attempt, sending) })
+        intents.map { ChangeAnswer(change: $0.change, attempt: $0.attempt, sending, receipt) })
     }
     return sending
+  }
+
+  /// Makes a call, unless the run ended or stands still by now.
+  private func send(
+    _ call: Change.Call, _ changes: [Change], _ correlation: String
+  ) async -> (RunTally.Sending?, WriteReceipt?) {
+    // Whatever happened while it waited for its turn: it has not left yet.
+    guard control.isOpen, !Task.isCancelled, withTally({ $0.failure == nil }) else {
+      return (nil, nil)
+    }
+    do {
+      return (.accepted, try await writer.send(call, changes, correlation: correlation))
+    } catch let error as APIError {
+      return (error.isAnswered ? .refused(error) : .lost(error), nil)
+    } catch {
+      // A call that was broken off may have arrived.
+      return (.lost(APIError(.interrupted, call.operation)), nil)
+    }
   }
 }
 
@@ -161,18 +172,26 @@ struct Correlation: Hashable, Sendable {
 
 extension ChangeAnswer {
   /// What became of an attempt; `nil` is one that did not leave.
-  fileprivate init(change: Int, attempt: Int, _ sending: RunTally.Sending?) {
+  fileprivate init(
+    change: Int, attempt: Int, _ sending: RunTally.Sending?, _ receipt: WriteReceipt?
+  ) {
+    self.init(change: change, attempt: attempt, result: .notSent)
     switch sending {
-    case nil: self.init(change: change, attempt: attempt, result: .notSent)
-    case .accepted: self.init(change: change, attempt: attempt, result: .accepted)
+    case nil: break
+    case .accepted:
+      result = .accepted
+      (status, requestID, tenantTime) = (receipt?.status, receipt?.requestID, receipt?.tenantTime)
     case .refused(let error):
-      self.init(
-        change: change, attempt: attempt, result: error.status == nil ? .notSent : .refused,
-        code: error.code, status: error.status, problem: error.recordSentence)
+      result = error.status == nil ? .notSent : .refused
+      take(error)
     case .lost(let error):
-      self.init(
-        change: change, attempt: attempt, result: .unanswered, code: error.code,
-        status: error.status, problem: error.recordSentence)
+      result = .unanswered
+      take(error)
     }
+  }
+
+  private mutating func take(_ error: APIError) {
+    (code, status, problem) = (error.code, error.status, error.recordSentence)
+    (requestID, tenantTime) = (error.requestID, error.tenantTime)
   }
 }

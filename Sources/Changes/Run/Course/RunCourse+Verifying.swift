@@ -43,7 +43,7 @@ extension RunCourse {
   private func settled(
     _ places: [Int], _ sendings: [Int: RunTally.Sending], isLast: Bool
   ) async throws -> [Int] {
-    let answer = try await truthReader.truth(about: places.lazy.map { self.plan.changes[$0] })
+    let answer = try await truthBesideLog(about: places)
     withTally { $0.take(answer) }
     var states: [(place: Int, state: ChangeOutcome.State)] = []
     var open: [Int] = []

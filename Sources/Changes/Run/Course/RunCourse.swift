@@ -63,9 +63,11 @@ final class RunCourse: Sendable {
       states.map { place, state in
         tally.settle(place, state, at: now)
         let subject = tally.plan.changes[place].subject
-        return ChangeFinding(
+        var finding = ChangeFinding(
           place, state, after: tally.truth[subject]?.value ?? .notRead,
           change: tally.plan.changes[place])
+        finding.logID = tally.log[place]
+        return finding
       }
     }
     report()

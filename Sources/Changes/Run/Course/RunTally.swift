@@ -25,6 +25,8 @@ struct RunTally {
   var rolesNow: [UserID: [Role]] = [:]
   /// What the calls were named of which no answer came.
   var lost: [Int: String] = [:]
+  /// What the tenant's log has of calls that were accepted.
+  var log = LoggedWrites()
   var pattern = FailurePattern()
   var progress: RunProgress
   var phase = RunPhase.preparing
@@ -53,10 +55,10 @@ struct RunTally {
   }
 
   /// Takes that changes were sent, and how.
-  mutating func sent(_ places: [Int], _ sending: Sending) {
+  mutating func sent(_ places: [Int], _ sending: Sending, at moment: Timestamp) {
     let new = places.count { sendings[$0] == nil }
     for place in places { sendings[place] = sending }
-    progress.noteSent(new)
+    progress.noteSent(new, at: moment)
   }
 
   /// Takes what was read.

@@ -36,6 +36,9 @@ extension ChangeEngine {
 
   /// What repeating a run's failures would mean, by what is so now.
   ///
+  /// For a run that has ended `RetryPlan.plan` is carried out by
+  /// ``run(_:sha256:plannedBy:undoes:repeats:control:tell:)``, once it is confirmed.
+  ///
   /// - Parameter answers: What a person said of changes whose fate nobody knows, by place.
   /// - Throws: ``RunRefusal``, ``JournalError`` and `CancellationError`.
   package func retryPlan(
@@ -66,24 +69,19 @@ extension ChangeEngine {
       return try await goOn(with: run, control: control, tell: tell) { situation in
         let retry = RetryPlan(
           of: situation.record, truth: situation.truth, log: situation.log, answers: answers)
-        return situation.record.entries.indices.map { retry.leftOut[$0] ?? .send }
+        return retry.decisions
       }
     }
     let situation = try await situationToGoOn(with: run)
     let retry = RetryPlan(
       of: situation.record, truth: situation.truth, log: situation.log, answers: answers)
-    let planned = try retry.toSend.map { place in
-      let entry = situation.record.entries[place]
-      return PlannedChange(try entry.record.change(), before: entry.record.before)
-    }
-    let plan = Plan(
-      id: id, tenant: session.tenant, planned: planned, reason: situation.record.reason)
-    return try await self.run(plan, control: control, tell: tell)
+    let plan = retry.plan(id: id, tenant: session.tenant, reason: situation.record.reason)
+    return try await self.run(plan, repeats: run, control: control, tell: tell)
   }
 
   /// What would take a run back, by what is so now, and what is left out and why.
   ///
-  /// It is carried out by ``run(_:sha256:plannedBy:undoes:control:tell:)`` with `UndoPlan.plan`, once it
+  /// It is carried out by ``run(_:sha256:plannedBy:undoes:repeats:control:tell:)`` with `UndoPlan.plan`, once it
   /// is confirmed.
   ///
   /// - Parameters:

@@ -111,15 +111,29 @@ extension ChangeEngine {
     let uncertain = record.entries.indices.filter { record.entries[$0].fate == .uncertain }
     guard session.holds(.readLogs) != false else {
       // Then a person is asked.
-      for place in uncertain { situation.log[place] = .unreadable(APIError(.forbidden, .listLogs)) }
+      let error = APIError(.forbidden, .listLogs)
+      situation.truth.decisionsUnread = error
+      for place in uncertain { situation.log[place] = .unreadable(error) }
       return
     }
     switch try await TenantLog.read(since: record.startedAt, by: reader) {
     case .unknown(let error):
+      situation.truth.decisionsUnread = error
       for place in uncertain { situation.log[place] = .unreadable(error) }
     case .known(let log):
       for place in uncertain {
-        situation.log[place] = log.evidence(for: record.entries[place].uncertainCorrelations)
+        let entry = record.entries[place]
+        // One that cannot be understood is never sent, whatever the log says.
+        guard let change = try? entry.record.change() else { continue }
+        situation.log[place] = log.evidence(for: change, named: entry.uncertainCorrelations)
+      }
+      // When these were made, the log had them not yet, or nobody looked.
+      for (place, entry) in record.entries.enumerated()
+      where entry.logID == nil && entry.fate == .accepted {
+        guard let change = try? entry.record.change(),
+          let found = log.entry(of: change, namedAny: entry.attempts.map(\.correlation))
+        else { continue }
+        situation.log[place] = .found(logID: found)
       }
       let decisions = log.decisions(besides: plans)
       guard !decisions.isEmpty else { return }
@@ -128,7 +142,7 @@ extension ChangeEngine {
           situation.truth.decidedSince[subject] == nil, let decision = decisions[subject]
         else { continue }
         // What was decided before the run, or before we sent ours, was decided again by ours.
-        guard decision.at >= entry.attempts.last?.at ?? record.startedAt else { continue }
+        guard decision.at >= entry.attempts.last?.tenantAt ?? record.startedAt else { continue }
         situation.truth.decidedSince[subject] = .log(decision.entry)
       }
     }

@@ -9,10 +9,22 @@ struct TenantLog: Hashable, Sendable {
 
   /// Writes of the Management API, the oldest first.
   let entries: [LogEntry]
+  /// The entries of calls that were carried out, by what these were named.
+  private let byName: [String: LogEntry]
   /// From when on it is known to be whole.
   let from: Timestamp
   /// Up to when it is known to reach.
   let to: Timestamp
+
+  init(entries: [LogEntry], from: Timestamp, to: Timestamp) {
+    self.entries = entries
+    self.from = from
+    self.to = to
+    let named = entries.lazy.filter(\.isAccepted).compactMap { entry in
+      entry.correlationID.map { ($0, entry) }
+    }
+    byName = Dictionary(named, uniquingKeysWith: { first, _ in first })
+  }
 
   /// Reads the log since a moment.
   ///
@@ -46,21 +58,21 @@ struct TenantLog: Hashable, Sendable {
   /// How far clocks may be apart, in milliseconds.
   private static let margin: Int64 = 10 * 60 * 1_000
 
-  /// The entry of a write that was carried out, by what its call was named.
-  func entry(ofAny correlations: [String]) -> LogEntry? {
-    entries.first { entry in
-      guard let name = entry.correlationID, correlations.contains(name) else { return false }
-      return entry.call?.status.map { 200..<300 ~= $0 } ?? true
-    }
+  /// The entry of a change that was carried out, by what its calls were named.
+  ///
+  /// Anybody may name a call so: an entry of another call is none.
+  func entry(of change: Change, namedAny correlations: [String]) -> String? {
+    correlations.lazy.compactMap { byName[$0] }.first { $0.mayTell(of: change) }?.id
   }
 
-  /// What it tells of attempts of which nobody knows.
-  func evidence(for correlations: [String]) -> LogEvidence {
-    if let entry = entry(ofAny: correlations) { return .found(logID: entry.id) }
+  /// What it tells of attempts at a change of which nobody knows.
+  func evidence(for change: Change, named correlations: [String]) -> LogEvidence {
+    if let entry = entry(of: change, namedAny: correlations) { return .found(logID: entry) }
     return .absent(from: from, to: to)
   }
 
-  /// What others decided, the latest of each subject, with when.
+  /// What others decided, the latest of each subject, with when; one without a date counts as the latest,
+  /// for nothing is given back on a guess.
   ///
   /// - Parameter plans: The plans whose runs are on record here: their writes are no others'.
   func decisions(
@@ -69,35 +81,52 @@ struct TenantLog: Hashable, Sendable {
     let ours = Set(plans.map { Correlation.prefix(ofPlan: $0) })
     var decisions: [Change.Subject: (entry: String, at: Timestamp)] = [:]
     for entry in entries {
-      guard let call = entry.call, call.status.map({ 200..<300 ~= $0 }) ?? true,
-        let date = entry.date
-      else { continue }
+      guard let call = entry.call, entry.isAccepted else { continue }
+      let date = entry.date.map(Timestamp.init) ?? Timestamp(milliseconds: .max)
       if let name = entry.correlationID, let prefix = Correlation.prefix(of: name),
         ours.contains(prefix)
       {
         continue
       }
-      for subject in call.subjects { decisions[subject] = (entry.id, Timestamp(date)) }
+      for subject in call.subjects where decisions[subject].map({ $0.at <= date }) ?? true {
+        decisions[subject] = (entry.id, date)
+      }
     }
     return decisions
   }
 }
 
+extension LogEntry {
+  /// Whether it can be about the call that made a change, by its method, path and body; one that does not
+  /// say may be.
+  fileprivate func mayTell(of change: Change) -> Bool {
+    guard let call else { return true }
+    guard call.method.map({ $0 == change.call.operation.method.rawValue.lowercased() }) ?? true
+    else { return false }
+    let subjects = call.subjects
+    return subjects.isEmpty || subjects.contains(change.subject)
+  }
+}
+
 extension LogEntry.Call {
-  /// What a write of roles was about, by its path and body; empty where they do not tell.
+  /// What a write of roles or permissions was about, by its path and body; empty where they do not tell.
   var subjects: [Change.Subject] {
     guard method == "post" || method == "delete", let path else { return [] }
     let parts = path.split(separator: "?", maxSplits: 1)[0]
       .split(separator: "/").map { String($0) }
     guard parts.starts(with: ["api", "v2"]) else { return [] }
     let rest = parts.dropFirst(2).map { $0.percentDecoded }
-    if rest.count == 3, rest[0] == "users", rest[2] == "roles" {
-      return roles.map { .role($0, of: UserID(rest[1])) }
-    }
-    if rest.count == 5, rest[0] == "organizations", rest[2] == "members", rest[4] == "roles" {
+    switch (rest.count, rest.first, rest.last) {
+    case (3, "users", "roles"): return roles.map { .role($0, of: UserID(rest[1])) }
+    case (3, "roles", "users"): return users.map { .role(RoleID(rest[1]), of: $0) }
+    case (3, "users", "permissions"):
+      return permissions.map { .permission($0, of: UserID(rest[1])) }
+    case (3, "roles", "permissions"):
+      return permissions.map { .rolePermission($0, of: RoleID(rest[1])) }
+    case (5, "organizations", "roles") where rest[2] == "members":
       return roles.map { .organizationRole($0, of: UserID(rest[3]), in: rest[1]) }
+    default: return []
     }
-    return []
   }
 }
 

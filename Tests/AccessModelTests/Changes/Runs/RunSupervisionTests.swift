@@ -65,6 +65,7 @@ struct RunSupervisionTests {
     progress.note(.alreadySo, wasSent: false, at: .minute(0))
     progress.noteSent(4)
     #expect(progress.left == 5 && progress.sent == 4)
+    #expect(progress.made == 5 && progress.madeFraction == 0.5 && progress.fraction == 0.1)
     progress.note(.done, at: .minute(0))
     progress.note(.notInEffect, at: .minute(0))
     progress.note(.failed(.closed), at: .minute(0))
@@ -86,6 +87,18 @@ struct RunSupervisionTests {
     #expect(progress.rate(at: Timestamp(milliseconds: 200_000)) == 1)
     #expect(progress.rate(at: Timestamp(milliseconds: 250_000)) == 0.5)
     #expect(progress.rate(at: Timestamp(milliseconds: 1_000)) == nil)
+  }
+
+  @Test("of many the rate is that of sending, long before they come to an end")
+  func rateOfSending() {
+    var progress = RunProgress(total: 1_000)
+    for second in Int64(0)..<100 {
+      progress.noteSent(2, at: Timestamp(milliseconds: second * 1_000))
+    }
+    #expect(progress.rate(at: Timestamp(milliseconds: 100_000)) == 2)
+    // Their end is no second sending.
+    for _ in 0..<200 { progress.note(.done, at: Timestamp(milliseconds: 100_000)) }
+    #expect(progress.rate(at: Timestamp(milliseconds: 100_000)) == 2)
   }
 
   @Test(

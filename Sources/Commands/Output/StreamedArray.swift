@@ -1,3 +1,5 @@
+import AccessModel
+
 /// A JSON array in ASCII whose elements come piece by piece, any number.
 struct StreamedArray {
   private var isEmpty = true

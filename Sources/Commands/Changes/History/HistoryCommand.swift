@@ -18,11 +18,18 @@ struct HistoryCommand: ParsableCommand {
 
     @Argument(help: "A run's number.") var number: Int?
     @Option(help: "How many runs to list.") var limit = 50
-    @Flag(help: "Print JSON: an array of runs, or one run with its changes.") var json = false
+    @Flag(
+      help: "Print JSON: an array of runs, or one run with all that is on record of its changes.")
+    var json = false
+    @Flag(help: "Print a run's changes as CSV, safe to open in a spreadsheet.") var csv = false
     @OptionGroup var tenant: TenantOptions
 
     mutating func validate() throws {
       guard limit > 0 else { throw ValidationError("--limit takes a number above 0.") }
+      guard !csv || !json else { throw ValidationError("Give --csv or --json, not both.") }
+      guard !csv || number != nil else {
+        throw ValidationError("--csv prints the changes of one run: name it.")
+      }
     }
 
     func run() throws {
@@ -31,17 +38,36 @@ struct HistoryCommand: ParsableCommand {
         let runs = try JournalAccess(tenant).read { try await $0.runs(limit: limit) }
         print(
           isJSON
-            ? try JSONOutput(runs.map { RunSummaryOutput($0) }).text
+            ? try JSONOutput(runs.map { ExportedRun($0) }).text
             : RunListing(runs: runs).table)
         return
       }
       let run = RunNumber(number)
-      let shown = try JournalAccess(tenant).read { journal in
-        RunDescription(
-          run: try await journal.run(run), changes: try await journal.changes(of: run))
+      let access = try JournalAccess(tenant)
+      guard csv || isJSON else {
+        print(
+          try access.read { journal in
+            RunDescription(
+              run: try await journal.run(run), changes: try await journal.changes(of: run)
+            ).text
+          })
+        return
       }
-      print(isJSON ? try shown.json : shown.text)
+      let form: RunExport.Form = csv ? .csv : .json
+      try access.read { journal in
+        let summary = try await journal.run(run)
+        var export = RunExport(of: summary, tenant: journal.tenant, as: form)
+        print(try export.head, terminator: "")
+        for first in stride(from: 0, to: summary.beginning.changeCount, by: Self.part) {
+          let changes = try await journal.changes(of: run, from: first, limit: Self.part)
+          print(try export.rows(of: changes), terminator: "")
+        }
+        print(export.end, terminator: "")
+      }
     }
+
+    /// How many changes are read and printed at a time.
+    private static let part = 1_000
   }
 
   /// `rolecall history verify`: checks the chain of records.

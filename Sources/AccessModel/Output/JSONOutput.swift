@@ -1,11 +1,14 @@
 import FoundationEssentials
 
 /// A value as JSON in ASCII: nothing in it can act on a terminal.
-struct JSONOutput {
+package struct JSONOutput: Hashable, Sendable {
   /// The JSON, over several lines.
-  let text: String
+  package let text: String
 
-  init(_ value: some Encodable) throws {
+  /// Writes a value.
+  ///
+  /// - Throws: What the value's own encoding throws.
+  package init(_ value: some Encodable) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     encoder.dateEncodingStrategy = .iso8601
@@ -13,15 +16,16 @@ struct JSONOutput {
   }
 
   private static func ascii(_ json: String) -> String {
-    var ascii = ""
+    var ascii: [UInt8] = []
+    ascii.reserveCapacity(json.utf8.count)
     for unit in json.utf16 {
-      if unit == 0x0A || (0x20...0x7E).contains(unit), let scalar = Unicode.Scalar(unit) {
-        ascii.unicodeScalars.append(scalar)
+      if unit == 0x0A || (0x20...0x7E).contains(unit) {
+        ascii.append(UInt8(truncatingIfNeeded: unit))
       } else {
         let digits = String(unit, radix: 16)
-        ascii += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        ascii += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
       }
     }
-    return ascii
+    return String(decoding: ascii, as: UTF8.self)
   }
 }

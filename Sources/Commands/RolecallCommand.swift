@@ -21,7 +21,8 @@ package struct RolecallCommand: ParsableCommand {
     subcommands: [
       BrowseCommand.self, OpenCommand.self, DemoCommand.self, TenantCommand.self, UsersCommand.self,
       RolesCommand.self, RemoveCommand.self, AssignCommand.self, ApplyCommand.self,
-      ResumeCommand.self, UndoCommand.self, HistoryCommand.self, RevokeAccessCommand.self,
+      ResumeCommand.self, RetryCommand.self, UndoCommand.self, HistoryCommand.self,
+      RevokeAccessCommand.self,
       CodeCommand.self, PictureCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)

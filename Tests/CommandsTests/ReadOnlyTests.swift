@@ -45,7 +45,7 @@ struct ReadOnlyTests {
     let reading = [
       "browse", "open", "demo", "tenant", "users", "roles", "history", "code", "picture",
     ]
-    let writing = ["remove", "assign", "apply", "resume", "undo", "revoke-access"]
+    let writing = ["remove", "assign", "apply", "resume", "retry", "undo", "revoke-access"]
     #expect(names.sorted() == (reading + writing).sorted())
   }
 }

@@ -258,6 +258,9 @@ struct ChangesCommandTests {
       #expect(terminal.contents.contains("To go on: rolecall resume 1"))
       #expect(!tenant.server.users(withRole: role).isEmpty)
 
+      // It goes on first; what failed of it is repeated then.
+      let early = try tenant.run("retry", "1", "--yes")
+      #expect(early.end == .exited(2) && early.errors.contains("rolecall resume 1"))
       let resumed = try tenant.run("resume", "--yes")
       #expect(resumed.end == .exited(0))
       #expect(tenant.server.users(withRole: role).isEmpty)
@@ -265,6 +268,61 @@ struct ChangesCommandTests {
       #expect(Set(targets).count == targets.count)
       #expect(targets.count == holders.count)
       #expect(try tenant.run("resume", "1", "--yes").end == .exited(2))
+    }
+  }
+
+  @Test("retry repeats what was refused, as a run of its own, and nothing else")
+  func retry() async throws {
+    try await withTenant(users: 300) { tenant in
+      // Nobody holds more than 50 roles: one more is refused.
+      let user = try #require(
+        tenant.server.userIDs().first { tenant.server.roles(ofUser: $0).count == 50 })
+      let held = tenant.server.roles(ofUser: user)
+      let role = try #require(tenant.server.roleIDs().first { !held.contains($0) })
+      let refused = try tenant.run("assign", role, "--user", user, "--yes")
+      #expect(refused.end == .exited(1))
+      #expect(refused.errors.contains("rolecall retry 1"))
+
+      #expect(try tenant.run("retry", "--yes").end == .exited(2))
+      #expect(try tenant.run("retry", "9", "--yes").end == .exited(2))
+      let other = try #require(held.first)
+      #expect(tenant.server.removeRoles([other], fromUser: user))
+      let retried = try tenant.run("retry", "1", "--yes")
+      #expect(retried.end == .exited(0), "\(retried.errors)")
+      #expect(retried.errors.contains("GRANTS: 1 change lets somebody do more."))
+      #expect(tenant.server.roles(ofUser: user).contains(role))
+
+      // What was done in between is left out, and so nothing is left.
+      let again = try tenant.run("retry", "1", "--yes")
+      #expect(again.end == .exited(1))
+      #expect(again.errors.contains("Nothing of run 1 is to be repeated."))
+      #expect(try tenant.run("history", "2").output.contains("run 1"))
+      let writes = await tenant.writes()
+      #expect(writes.count == 2)
+    }
+  }
+
+  @Test("A run on record is CSV for a spreadsheet and JSON for a script")
+  func export() async throws {
+    try await withTenant { tenant in
+      _ = try tenant.run("remove", "Billing Admin", "--user", LiveTenant.ana, "--yes")
+      let csv = try tenant.run("history", "1", "--csv")
+      #expect(csv.end == .exited(0))
+      let lines = csv.output.split(separator: "\r\n")
+      #expect(lines.count == 2)
+      #expect(lines[0].hasPrefix("\"tenant\",\"run\""))
+      #expect(lines[1].contains("\"remove_role\",\"done\""))
+      #expect(lines[1].contains(LiveTenant.ana))
+      struct Run: Decodable {
+        struct Change: Decodable { let result: String }
+        let tenant: String
+        let changes: [Change]
+      }
+      let json = try tenant.run("history", "1", "--json")
+      let run = try JSONDecoder().decode(Run.self, from: Data(json.output.utf8))
+      #expect(run.changes.map(\.result) == ["done"])
+      #expect(run.tenant == tenant.address.domain)
+      #expect(try tenant.run("history", "--csv").end == .exited(2))
     }
   }
 

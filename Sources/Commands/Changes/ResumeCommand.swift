@@ -23,10 +23,13 @@ struct ResumeCommand: ParsableCommand {
       let number = try await choice.open(in: journal)
       let engine = tenant.engine(journal)
       let changes = try await journal.record(of: number).entries.map { try? $0.record.change() }
+      let plan = try await engine.resumePlan(of: number)
       let preview = ResumePreview(
-        number: number, changes: changes, plan: try await engine.resumePlan(of: number))
+        number: number, changes: changes, decisions: plan.decisions,
+        decisionsUnread: plan.decisionsUnread)
       for line in preview.lines { ChangesSession.tell(line) }
-      let answers = try await session.answers(to: preview)
+      try await session.confirmGoingOn()
+      let answers = await session.answers(to: preview)
       return try await session.supervise(bar) { control, tell in
         try await engine.resume(number, answers: answers, control: control, tell: tell)
       }
@@ -35,25 +38,30 @@ struct ResumeCommand: ParsableCommand {
 }
 
 extension ChangesSession {
-  /// Has the rest of a run confirmed, and asks about changes of which nobody knows.
+  /// Has the rest of a run confirmed: it was confirmed when it began, and what is left is a part of that.
   ///
   /// - Throws: `CommandFailure` where it is not confirmed.
-  func answers(to preview: ResumePreview) async throws -> [Int: ResumeDecision.Answer] {
-    var answers: [Int: ResumeDecision.Answer] = [:]
+  fileprivate func confirmGoingOn() async throws(CommandFailure) {
     if environment.isReadOnly {
       throw CommandFailure(status: CommandFailure.wrongCall, RunRefusal(.readOnly).explanation)
     }
-    // It was confirmed when it began; what is left is a part of that.
-    guard !confirmation.said.isYes else { return [:] }
+    guard !confirmation.said.isYes else { return }
     guard confirmation.said.isInteractive else {
       throw CommandFailure(
         status: CommandFailure.wrongCall, "Nobody is there to be asked.", "Add --yes to confirm.")
     }
-    let terminal = confirmation.terminal
-    let answer = await terminal.answer(to: "Go on? y goes on, anything else does not:")
+    let answer = await confirmation.terminal.answer(
+      to: "Go on? y goes on, anything else does not:")
     guard answer == "y" || answer == "yes" else { throw PlanConfirmation.declined }
+  }
+
+  /// Asks about changes of which nobody knows; where nobody can be asked, they are left as they are.
+  func answers(to preview: ResumePreview) async -> [Int: ResumeDecision.Answer] {
+    var answers: [Int: ResumeDecision.Answer] = [:]
+    guard !confirmation.said.isYes, confirmation.said.isInteractive else { return answers }
     for (place, question) in preview.questions {
-      let answer = await terminal.answer(to: "\(question) Send it? y sends it, n leaves it:")
+      let answer = await confirmation.terminal.answer(
+        to: "\(question) Send it? y sends it, n leaves it:")
       if answer == "y" { answers[place] = .send } else if answer == "n" { answers[place] = .leave }
     }
     return answers

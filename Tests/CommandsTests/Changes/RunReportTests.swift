@@ -61,6 +61,15 @@ struct RunReportTests {
     let left = RunReportTable(outcome: Self.outcome([.done, .notSent], .interrupted)).whatNext
     #expect(left == ["To go on: rolecall resume 7"])
     #expect(RunReportTable(outcome: Self.outcome([.alreadySo])).whatNext.isEmpty)
+    for state in [ChangeOutcome.State.failed(Self.broken), .unknown(Self.broken)] {
+      #expect(
+        RunReportTable(outcome: Self.outcome([state])).whatNext
+          == ["To repeat what was not accepted: rolecall retry 7"])
+    }
+    // What was stopped for good can be begun again; what was accepted is not sent again.
+    let stopped = RunReportTable(outcome: Self.outcome([.notSent], .cancelled)).whatNext
+    #expect(stopped == ["To repeat what was not accepted: rolecall retry 7"])
+    #expect(RunReportTable(outcome: Self.outcome([.notInEffect])).whatNext.isEmpty)
   }
 
   @Test("A run is one object, its changes in the form of plan files")
@@ -106,18 +115,28 @@ struct RunReportTests {
     #expect(ShellWord(word).text == quoted)
   }
 
-  @Test("The progress line counts what ended, and says how fast")
+  @Test("The progress line counts what was sent and what ended, and says how fast")
   func progress() {
     var progress = RunProgress(total: 40)
     for place in 0..<20 {
-      progress.noteSent()
-      progress.note(
-        place == 0 ? .failed(Self.broken) : .done, at: Timestamp(milliseconds: Int64(place) * 100))
+      let moment = Timestamp(milliseconds: Int64(place) * 100)
+      progress.noteSent(at: moment)
+      if place < 12 { progress.note(place == 0 ? .failed(Self.broken) : .done, at: moment) }
     }
-    let update = RunUpdate(plan: "run", phase: .changing, progress: progress)
-    let line = RunProgressLine(update, remaining: 12, now: Timestamp(milliseconds: 2_000))
+    var update = RunUpdate(plan: "run", phase: .changing, progress: progress, callsLeft: 30)
+    let now = Timestamp(milliseconds: 2_000)
+    let unlimited = RunProgressLine(update, limit: nil, share: 75, now: now)
     #expect(
-      line.text == "[##########----------] 20 of 40, 1 failed, 10.0/s, about 2 seconds to go, "
-        + "12 requests left")
+      unlimited.text == "[##########----------] 20 of 40, 1 failed, 8 to be verified, 10.0/s, "
+        + "about 2 seconds to go")
+    let limit = RateLimit(limit: 50, remaining: 12, resetsAt: nil, refillPerSecond: 2)
+    #expect(
+      RunProgressLine(update, limit: limit, share: 75, now: now).text
+        == "[##########----------] 20 of 40, 1 failed, 8 to be verified, 10.0/s, "
+        + "about 14 seconds to go, 12 requests left")
+    // Nobody knows how long somebody lets it stand still.
+    update.pause = .person
+    #expect(
+      !RunProgressLine(update, limit: limit, share: 75, now: now).text.contains("to go"))
   }
 }

@@ -32,6 +32,28 @@ struct RunChoice: Sendable {
     }
     return run.id
   }
+
+  /// The run to repeat failures of: the latest, which `--yes` does not guess; one that can still go on
+  /// does so first.
+  ///
+  /// - Throws: `CommandFailure` where there is none, or it has not ended; `JournalError`.
+  func ended(in journal: Journal) async throws -> RunNumber {
+    let runs = try await journal.runs(limit: number == nil ? 10 : 1)
+    if number == nil, isYes, !runs.isEmpty {
+      throw CommandFailure(
+        status: CommandFailure.wrongCall,
+        lines: ["--yes needs the run's number:"] + runs.map(\.candidateLine))
+    }
+    guard let number = number.map({ RunNumber($0) }) ?? runs.first?.id else {
+      throw CommandFailure(status: CommandFailure.wrongCall, "there is no run to repeat.")
+    }
+    guard try await !journal.run(number).state.canGoOn else {
+      throw CommandFailure(
+        status: CommandFailure.wrongCall, "run \(number) has not come to its end.",
+        "To go on with it: rolecall resume \(number)")
+    }
+    return number
+  }
 }
 
 extension RunSummary {

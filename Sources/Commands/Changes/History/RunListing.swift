@@ -13,11 +13,12 @@ struct RunListing {
       return [
         "\(run.id)", run.begunAt.description, run.state.rawValue,
         "\(held) of \(run.progress.total)", run.beginning.appliedBy.phrase,
-        run.beginning.undoes.map(\.description) ?? "", run.beginning.reason,
+        run.beginning.undoes.map(\.description) ?? "",
+        run.beginning.repeats.map(\.description) ?? "", run.beginning.reason,
       ]
     }
     return TextTable(
-      heads: ["RUN", "BEGUN", "STATE", "DONE", "BY", "TAKES BACK", "REASON"], rows: rows
+      heads: ["RUN", "BEGUN", "STATE", "DONE", "BY", "TAKES BACK", "REPEATS", "REASON"], rows: rows
     ).text
   }
 }

@@ -1,18 +1,20 @@
 import AccessModel
 
-/// What going on with a run would do, for a person to read before.
+/// What going on with a run, or repeating its failures, would do, for a person to read before.
 struct ResumePreview: Sendable {
   /// The run.
   let number: RunNumber
   /// Its changes; `nil` for one whose record cannot be understood.
   let changes: [Change?]
   /// What becomes of each.
-  let plan: ResumePlan
+  let decisions: [ResumeDecision]
+  /// Why the tenant's log does not tell what others decided since; `nil` where it was read.
+  let decisionsUnread: APIError?
 
   /// All of it, a line each.
   var lines: [String] {
     var counts: [(words: String, count: Int)] = []
-    for (place, decision) in plan.decisions.enumerated() {
+    for (place, decision) in decisions.enumerated() {
       let words = words(of: decision, place)
       if let known = counts.firstIndex(where: { $0.words == words }) {
         counts[known].count += 1
@@ -20,13 +22,14 @@ struct ResumePreview: Sendable {
         counts.append((words, 1))
       }
     }
-    return ["Run \(number): \(plan.decisions.count.counted("change")):"]
+    return ["Run \(number): \(decisions.count.counted("change")):"]
       + counts.map { "  \($0.count): \($0.words)" }
+      + (decisionsUnread.map { [$0.decisionsLine] } ?? [])
   }
 
   /// What a person has to say, by the place of the change.
   var questions: [(place: Int, question: String)] {
-    plan.toAskPerson.map { place in
+    decisions.indices.filter { decisions[$0] == .askPerson }.map { place in
       let change = changes.indices.contains(place) ? changes[place] : nil
       let role = change?.role?.displayName ?? ""
       let user = change?.user?.id.rawValue ?? ""

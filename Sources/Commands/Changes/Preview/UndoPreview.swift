@@ -29,6 +29,7 @@ struct UndoPreview: Sendable {
     for remainder in undo.remainders.values where !remainders.contains(remainder) {
       remainders.append(remainder)
     }
+    if let error = undo.decisionsUnread { lines.append(error.decisionsLine) }
     return lines + remainders.map { "! \($0.sentence)" }
   }
 
@@ -36,5 +37,12 @@ struct UndoPreview: Sendable {
     let what = [item.record.role?.name, item.record.user?.name, item.record.user?.id.rawValue]
       .compactMap(\.self).joined(separator: "  ")
     return "  left out: \(what): \(item.reason.words)"
+  }
+}
+
+extension APIError {
+  /// Says that nobody knows what others decided since.
+  var decisionsLine: String {
+    "! Not known: whether somebody else decided about these since; could not \(operation.purpose)."
   }
 }

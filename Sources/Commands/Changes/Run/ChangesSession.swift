@@ -58,7 +58,7 @@ struct ChangesSession: Sendable {
       return try await supervise(bar) { [draft] control, tell in
         try await tenant.engine(tenant.journal()).run(
           draft.plan, sha256: draft.sha256, plannedBy: draft.plannedBy, undoes: draft.undoes,
-          control: control, tell: tell)
+          repeats: draft.repeats, control: control, tell: tell)
       }
     }
   }
@@ -68,8 +68,8 @@ struct ChangesSession: Sendable {
     _ body: @escaping @Sendable (WritableTenant, RunProgressBar) async throws -> SupervisedRun
   ) throws {
     let surroundings = surroundings
-    let bar = RunProgressBar { Timestamp(surroundings.now) }
     let (environment, share) = (environment, share)
+    let bar = RunProgressBar(share: share) { Timestamp(surroundings.now) }
     let run = try BackgroundTask {
       try await environment.withWriting(share: share, observer: bar.note) {
         try await body($0, bar)

@@ -10,18 +10,21 @@ struct PlanDraft: Sendable {
   var plannedBy: String?
   /// The run that it takes back; `nil` where it takes back none.
   var undoes: RunNumber?
+  /// The run whose failures it repeats; `nil` where it repeats none.
+  var repeats: RunNumber?
   /// What to say before the preview.
   var notes: [String]
 
   /// A draft.
   init(
     _ plan: Plan, sha256: String? = nil, plannedBy: String? = nil, undoes: RunNumber? = nil,
-    notes: [String] = []
+    repeats: RunNumber? = nil, notes: [String] = []
   ) {
     self.plan = plan
     self.sha256 = sha256
     self.plannedBy = plannedBy
     self.undoes = undoes
+    self.repeats = repeats
     self.notes = notes
   }
 }

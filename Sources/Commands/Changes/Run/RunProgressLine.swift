@@ -12,15 +12,16 @@ struct RunProgressLine {
   ///
   /// - Parameters:
   ///   - update: The update.
-  ///   - remaining: How many calls the tenant's bucket holds; `nil` where it did not say.
+  ///   - limit: What the tenant last said about its rate limit; `nil` where it did not say.
+  ///   - share: How much of it the run takes, in percent.
   ///   - now: What time it is.
-  init(_ update: RunUpdate, remaining: Int?, now: Timestamp) {
+  init(_ update: RunUpdate, limit: RateLimit?, share: Int, now: Timestamp) {
     let progress = update.progress
-    let filled = Int((progress.fraction * Double(Self.barWidth)).rounded(.down))
+    let filled = Int((progress.madeFraction * Double(Self.barWidth)).rounded(.down))
     let bar =
       String(repeating: "#", count: filled)
       + String(repeating: "-", count: Self.barWidth - filled)
-    var parts = ["[\(bar)] \(progress.ended) of \(progress.total)"]
+    var parts = ["[\(bar)] \(progress.made) of \(progress.total)"]
     switch update.phase {
     case .preparing: parts.append("reading")
     case .trying: parts.append("trying the first few")
@@ -30,13 +31,28 @@ struct RunProgressLine {
     if progress.alreadySo > 0 { parts.append("\(progress.alreadySo) so already") }
     if progress.failed > 0 { parts.append("\(progress.failed) failed") }
     if progress.unknown > 0 { parts.append("\(progress.unknown) not known") }
-    if let rate = progress.rate(at: now), rate > 0 {
+    if progress.sent > 0 { parts.append("\(progress.sent) to be verified") }
+    let rate = progress.rate(at: now).flatMap { $0 > 0 ? $0 : nil }
+    if let rate {
       let tenths = Int((rate * 10).rounded())
       parts.append("\(tenths / 10).\(tenths % 10)/s")
-      let seconds = Int((Double(progress.total - progress.ended) / rate).rounded(.up))
-      if seconds > 0 { parts.append("about \(PlanPreview.words(seconds: seconds)) to go") }
     }
-    if let remaining { parts.append("\(remaining) requests left") }
+    if let seconds = Self.seconds(update, rate, limit, share), seconds > 0 {
+      parts.append("about \(PlanPreview.words(seconds: seconds)) to go")
+    }
+    if let limit { parts.append("\(limit.remaining) requests left") }
     text = parts.joined(separator: ", ")
+  }
+
+  /// How long it still takes: by what the tenant gives back, but no less than what is seen.
+  private static func seconds(
+    _ update: RunUpdate, _ rate: Double?, _ limit: RateLimit?, _ share: Int
+  ) -> Int? {
+    guard update.phase != .ended, update.pause == nil else { return nil }
+    let byRefill = RunProgress.secondsToGo(
+      calls: update.callsLeft, remaining: limit?.remaining, refill: limit?.refillPerSecond,
+      share: share)
+    let byRate = rate.map { Double(update.progress.left) / $0 }
+    return [byRefill, byRate].compactMap(\.self).max().map { Int($0.rounded(.up)) }
   }
 }

@@ -58,8 +58,11 @@ struct RunReportTable: Sendable {
       return lines
     }
     let done = outcome.report.outcomes.filter { $0.state == .done }.map(\.change)
-    guard !done.isEmpty else { return [] }
     var lines: [String] = []
+    if outcome.count(where: \.canBeRepeated) > 0 {
+      lines.append("To repeat what was not accepted: rolecall retry \(outcome.number)")
+    }
+    guard !done.isEmpty else { return lines }
     if done.contains(where: { $0.inverse(before: .held(!$0.grants)).change != nil }) {
       lines.append("To take it back: rolecall undo \(outcome.number)")
     }
@@ -112,6 +115,14 @@ extension ChangeOutcome.State {
 
   /// What became of a change, as JSON names it.
   var name: String { word.replacing(" ", with: "_") }
+
+  /// Whether nothing says that the tenant accepted it, and it is not so.
+  var canBeRepeated: Bool {
+    switch self {
+    case .failed, .unknown, .notSent, .leftOut(.refused): true
+    case .done, .alreadySo, .soMeanwhile, .notInEffect, .leftOut: false
+    }
+  }
 
   /// Why it is not as it should be; empty where it is.
   func reason(for change: Change) -> String {

@@ -34,7 +34,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "AccessModel", "CPty", "Changes", "ManagementAPI", "rolecall",
+        "AccessModel", "CPty", "Canvas", "Changes", "ManagementAPI", "RolecallApp", "rolecall",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),

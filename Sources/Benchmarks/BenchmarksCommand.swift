@@ -7,6 +7,6 @@ struct BenchmarksCommand: AsyncParsableCommand {
     commandName: "Benchmarks", abstract: "Measures what the documentation promises.",
     subcommands: [
       ScreensCommand.self, TenantFiguresCommand.self, ListsCommand.self, JournalCommand.self,
-      RateLimitCommand.self, FloorCommand.self,
+      ChangesCommand.self, RateLimitCommand.self, FloorCommand.self,
     ])
 }

@@ -78,7 +78,9 @@ extension ManagementClient {
       pipeline.log.note(
         APICall(
           number: 0, operation: request.operation, method: request.method.rawValue,
-          path: request.redactedTarget, startedAt: started,
+          path: request.redactedTarget,
+          query: request.query.map { APICall.QueryItem($0.name, $0.value) },
+          hasBody: request.body != nil, startedAt: started,
           duration: .seconds(pipeline.scheduler.now() - start), attempt: attempt, status: status,
           failure: failure, remaining: remaining, correlation: request.correlation))
     }

@@ -8,10 +8,13 @@ package final class APILog: Sendable {
     /// Where the oldest stands once there are as many as are kept.
     var oldest = 0
     var count = 0
+    /// Who waits for the next call.
+    var waiting: [Int: AsyncStream<Never>.Continuation] = [:]
+    var lastWaiting = 0
   }
 
   /// How many calls are kept.
-  package static let capacity = 1_000
+  package static let capacity = APICall.kept
   private let state = Mutex(State())
   private let file: APILogFile?
   private let observer: @Sendable (APICall) -> Void
@@ -32,10 +35,29 @@ package final class APILog: Sendable {
     state.withLock { Array($0.calls[$0.oldest...] + $0.calls[..<$0.oldest]) }
   }
 
+  /// The calls after one that are kept, the oldest first, as soon as there are any.
+  ///
+  /// - Throws: `CancellationError` where the task was cancelled before.
+  package func calls(after number: Int) async throws -> [APICall] {
+    while true {
+      try Task.checkCancellation()
+      let (next, caller) = AsyncStream.makeStream(of: Never.self)
+      let ticket = state.withLock { state -> Int? in
+        guard state.count <= number else { return nil }
+        state.lastWaiting += 1
+        state.waiting[state.lastWaiting] = caller
+        return state.lastWaiting
+      }
+      guard let ticket else { return calls.filter { $0.number > number } }
+      for await _ in next {}
+      state.withLock { $0.waiting[ticket] = nil }
+    }
+  }
+
   /// Notes a call and gives it its number.
   func note(_ call: APICall) {
     var call = call
-    state.withLock { state in
+    let waiting = state.withLock { state in
       state.count += 1
       call.number = state.count
       if state.calls.count < Self.capacity {
@@ -45,7 +67,10 @@ package final class APILog: Sendable {
         state.oldest = (state.oldest + 1) % Self.capacity
       }
       file?.write(call)
+      defer { state.waiting = [:] }
+      return Array(state.waiting.values)
     }
+    for caller in waiting { caller.finish() }
     observer(call)
   }
 }

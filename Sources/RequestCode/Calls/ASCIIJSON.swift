@@ -14,13 +14,31 @@ struct ASCIIJSON: Hashable, Sendable {
 
   /// An object with the ids of roles, in their order: `{"roles":["rol_a","rol_b"]}`.
   init(roles: [RoleID]) {
-    let ids = roles.map { role in
-      let units = role.rawValue.utf16.map { unit in
-        unit == 0x22 || unit == 0x5C ? Self.escape(unit) : Self.spelled(unit)
-      }
-      return "\"\(units.joined())\""
-    }
+    let ids = roles.map { Self.string($0.rawValue) }
     text = "{\"roles\":[\(ids.joined(separator: ","))]}"
+  }
+
+  /// An object with permissions, each by its API's identifier and its name.
+  init(permissions: [Permission.Key]) {
+    let items = permissions.map {
+      "{\"permission_name\":\(Self.string($0.name)),"
+        + "\"resource_server_identifier\":\(Self.string($0.api))}"
+    }
+    text = "{\"permissions\":[\(items.joined(separator: ","))]}"
+  }
+
+  /// An object with how an API treats roles; a dialect that stays as it is is left out.
+  init(_ setting: RBACSetting) {
+    let dialect = setting.tokenDialect.map { ",\"token_dialect\":\(Self.string($0))" } ?? ""
+    text = "{\"enforce_policies\":\(setting.enforcesPolicies)\(dialect)}"
+  }
+
+  /// A text as a string of JSON, quotes included.
+  private static func string(_ text: String) -> String {
+    let units = text.utf16.map { unit in
+      unit == 0x22 || unit == 0x5C ? escape(unit) : spelled(unit)
+    }
+    return "\"\(units.joined())\""
   }
 
   /// A unit as itself where every language can hold it, else escaped.

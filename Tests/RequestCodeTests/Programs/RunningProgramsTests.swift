@@ -51,6 +51,30 @@ struct RunningProgramsTests {
         #expect(try tenant.roles(ofUser: segment).isEmpty)
       }
 
+      // Calls of other shapes: a change of some fields, no body at all, an empty one.
+      let billing = ResourceServer(
+        name: "Billing API", identifier: "https://billing.acme.example/", enforcesPolicies: true)
+      let others: [(change: Change, path: String)] = [
+        (
+          .setRBAC(of: billing, to: RBACSetting(enforcesPolicies: false, tokenDialect: nil)),
+          "/api/v2/resource-servers/https%3A%2F%2Fbilling.acme.example%2F"
+        ),
+        (.deleteRole(Role(id: RoleID(role), name: "Support")), "/api/v2/roles/\(role)"),
+        (
+          .revokeAccess(of: User(id: UserID(Self.users[0].0))),
+          "/api/v2/users/\(Self.users[0].1)/revoke-access"
+        ),
+      ]
+      for (index, other) in others.prefix(toolchain.isSlow ? 1 : 3).enumerated() {
+        let request = CodeRequest(other.change, domain: tenant.address.domain)
+        guard let run = try bench.run(request, as: "other\(index)") else { continue }
+        #expect(run.end.status == 0, "\(run.shell.errors)")
+        let received = try #require(await tenant.server.recordedRequests().last)
+        #expect(received.method == request.method.rawValue)
+        #expect(received.path == other.path)
+        #expect(String(decoding: received.body, as: UTF8.self) == request.body ?? "")
+      }
+
       // What arrives is what was meant, byte by byte, and a refusal is a failure.
       let refused = CodeRequest.assignment(
         of: [RoleID(role), Self.awkward], to: UserID(Self.users[0].0),

@@ -37,7 +37,7 @@ extension Journal {
   ///
   /// - Throws: ``JournalError``: `unknownRun`; `runEnded` where it is done or cancelled; `heldElsewhere`.
   package func goOn(
-    with number: RunNumber, by person: RunOperator
+    with number: RunNumber, by person: RunOperator, reason: String? = nil
   ) async throws(JournalError) -> OpenRun {
     let path = path
     let beginning = try await write { db in try RunTable(db: db).beginning(number)?.content }
@@ -50,7 +50,7 @@ extension Journal {
         .runEnded, path: path, detail: "it was \(last.state.rawValue) at \(last.at)", run: number)
     }
     let run = OpenRun(number, journal: self, lock: lock)
-    try await run.step(.open, by: person)
+    try await run.step(.open, reason: reason, by: person)
     return run
   }
 

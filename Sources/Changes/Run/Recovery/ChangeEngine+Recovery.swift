@@ -20,17 +20,19 @@ extension ChangeEngine {
   ///   - run: The run.
   ///   - answers: What a person said of changes whose fate nobody knows, by place; without one such a
   ///     change is left out as `askPerson`, and the run stays open.
+  ///   - reason: Why, put on record with the going on; `nil` where nothing is to be said.
+  ///   - shown: What a person saw and confirmed: nothing else is sent. Without it, what is decided now.
   ///   - control: Pauses and ends it.
   ///   - tell: Told how it stands.
   /// - Throws: ``RunRefusal``, ``JournalError`` and `CancellationError`.
   package func resume(
-    _ run: RunNumber, answers: [Int: ResumeDecision.Answer] = [:], control: RunControl,
-    tell: @escaping @Sendable (RunUpdate) -> Void
+    _ run: RunNumber, answers: [Int: ResumeDecision.Answer] = [:], reason: String? = nil,
+    shown: ResumePlan? = nil, control: RunControl, tell: @escaping @Sendable (RunUpdate) -> Void
   ) async throws -> RunOutcome {
-    try await goOn(with: run, control: control, tell: tell) { situation in
-      ResumePlan(
-        of: situation.record, truth: situation.truth, log: situation.log, answers: answers
-      ).decisions
+    try await goOn(with: run, reason: reason, control: control, tell: tell) { situation in
+      let plan = ResumePlan(
+        of: situation.record, truth: situation.truth, log: situation.log, answers: answers)
+      return shown.map(plan.limited) ?? plan.decisions
     }
   }
 
@@ -109,12 +111,13 @@ extension ChangeEngine {
 
   /// Goes on with a run by what is decided about each of its changes.
   private func goOn(
-    with run: RunNumber, control: RunControl, tell: @escaping @Sendable (RunUpdate) -> Void,
+    with run: RunNumber, reason: String? = nil, control: RunControl,
+    tell: @escaping @Sendable (RunUpdate) -> Void,
     decide: (Situation) -> [ResumeDecision]
   ) async throws -> RunOutcome {
     let (journal, writer) = try means()
     // First the lock: what is read is read after whoever had the run has ended.
-    let open = try await journal.goOn(with: run, by: person)
+    let open = try await journal.goOn(with: run, by: person, reason: reason)
     do {
       let situation = try await situationToGoOn(with: run)
       let decisions = decide(situation)

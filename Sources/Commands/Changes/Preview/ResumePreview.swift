@@ -13,17 +13,8 @@ struct ResumePreview: Sendable {
 
   /// All of it, a line each.
   var lines: [String] {
-    var counts: [(words: String, count: Int)] = []
-    for (place, decision) in decisions.enumerated() {
-      let words = words(of: decision, place)
-      if let known = counts.firstIndex(where: { $0.words == words }) {
-        counts[known].count += 1
-      } else {
-        counts.append((words, 1))
-      }
-    }
-    return ["Run \(number): \(decisions.count.counted("change")):"]
-      + counts.map { "  \($0.count): \($0.words)" }
+    ["Run \(number): \(decisions.count.counted("change")):"]
+      + decisions.counts(of: changes).map { "  \($0.count): \($0.words)" }
       + (decisionsUnread.map { [$0.decisionsLine] } ?? [])
   }
 
@@ -38,12 +29,5 @@ struct ResumePreview: Sendable {
         place, "Nobody knows whether this was done: \(kind) \(role) \(user)."
       )
     }
-  }
-
-  private func words(of decision: ResumeDecision, _ place: Int) -> String {
-    guard changes.indices.contains(place), let change = changes[place] else {
-      return "the journal's record of it cannot be understood"
-    }
-    return decision.words(for: change)
   }
 }

@@ -133,7 +133,9 @@ let package = Package(
       name: "EndToEndTests", dependencies: ["LocalTenant", "TerminalEmulator", "rolecall"]),
     .testTarget(
       name: "EffectsTests",
-      dependencies: ["AccessModel", "Changes", "Effects", "RolecallApp", "TenantDoubles"]),
+      dependencies: [
+        "AccessModel", "Changes", "Effects", "ManagementAPI", "RolecallApp", "TenantDoubles",
+      ]),
     .testTarget(
       name: "LocalTenantTests",
       dependencies: [

@@ -75,6 +75,18 @@ package final class EffectRunner: Sendable {
             self.post(await self.carryOut(plan, undoes: number, tenant, control))
             self.controls.end(plan.id)
           }
+        case .retry(let plan, let number):
+          let control = controls.control(of: plan.id)
+          group.addTask {
+            self.post(await self.carryOut(plan, repeats: number, tenant, control))
+            self.controls.end(plan.id)
+          }
+        case .resume(let plan, let number, let shown):
+          let control = controls.control(of: plan.id)
+          group.addTask {
+            self.post(await self.goOn(with: plan, of: number, shown: shown, tenant, control))
+            self.controls.end(plan.id)
+          }
         case .run(let plan):
           // Known before the task begins, so that what is asked of the run at once is not lost.
           let control = controls.control(of: plan.id)
@@ -88,6 +100,10 @@ package final class EffectRunner: Sendable {
         case .leaveRun(let plan): controls.turn(plan) { $0.leave() }
         case .writePlan(let plan):
           group.addTask { self.post(.wrote(plan.id, tenant.planFiles.write(plan))) }
+        case .exportRun(let number):
+          group.addTask {
+            self.post(.exported(number, await tenant.exporter.export(number)))
+          }
         case .copy, .suspend:
           // These are the terminal's, which does them before they come here.
           break
@@ -104,12 +120,13 @@ package final class EffectRunner: Sendable {
 
   /// Carries out a plan, and says what became of each change.
   private func carryOut(
-    _ plan: Plan, undoes: RunNumber? = nil, _ tenant: TenantAccess, _ control: RunControl
+    _ plan: Plan, undoes: RunNumber? = nil, repeats: RunNumber? = nil, _ tenant: TenantAccess,
+    _ control: RunControl
   ) async -> Message {
     let isOfOne = plan.isAboutOne && undoes == nil
     do {
-      var outcome = try await tenant.engine(pause: pause).run(
-        plan, undoes: undoes, control: control
+      let outcome = try await tenant.engine(pause: pause).run(
+        plan, undoes: undoes, repeats: repeats, control: control
       ) { update in
         if !isOfOne {
           self.post(.update(update))
@@ -118,18 +135,26 @@ package final class EffectRunner: Sendable {
           control.stop()
         }
       }
-      if let problem = outcome.journalProblem {
-        let error = plan.refusal(Explanation(problem, "Nothing more was sent."))
-        for index in outcome.report.outcomes.indices
-        where outcome.report.outcomes[index].state == .notSent {
-          outcome.report.outcomes[index].state = .failed(error)
-        }
-      }
-      return .ended(outcome)
+      return .ended(outcome.sayingWhatFailed)
     } catch {
       let explanation = Self.explanation(of: error)
       return isOfOne
         ? .finished(plan.report(refused: explanation)) : .refused(plan.id, explanation)
+    }
+  }
+
+  /// Goes on with a run on record, and says what became of each change.
+  private func goOn(
+    with plan: Plan, of number: RunNumber, shown: ResumePlan, _ tenant: TenantAccess,
+    _ control: RunControl
+  ) async -> Message {
+    do {
+      let outcome = try await tenant.engine(pause: pause).resume(
+        number, reason: plan.reason, shown: shown, control: control
+      ) { self.post(.update($0)) }
+      return .ended(outcome.sayingWhatFailed)
+    } catch {
+      return .refused(plan.id, Self.explanation(of: error))
     }
   }
 
@@ -155,6 +180,20 @@ package final class EffectRunner: Sendable {
       return task
     }
     group.addTask { await task.value }
+  }
+}
+
+extension RunOutcome {
+  /// The same, where changes that the journal had no room for say so.
+  fileprivate var sayingWhatFailed: RunOutcome {
+    guard let journalProblem else { return self }
+    var outcome = self
+    let error = plan.refusal(Explanation(journalProblem, "Nothing more was sent."))
+    for index in outcome.report.outcomes.indices
+    where outcome.report.outcomes[index].state == .notSent {
+      outcome.report.outcomes[index].state = .failed(error)
+    }
+    return outcome
   }
 }
 

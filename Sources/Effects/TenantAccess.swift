@@ -16,6 +16,8 @@ package struct TenantAccess: Sendable {
   /// Writes to it; nobody does where the session is read-only.
   package let writer: (any AccessWriting)?
 
+  /// The calls that were made to it.
+  package let log: APILog
   /// Where runs are put on record; without a journal nothing is written.
   package let journal: JournalSource
   /// Who runs them.
@@ -27,13 +29,14 @@ package struct TenantAccess: Sendable {
   package init(
     session: Session, reader: any AccessReading, patientReader: any AccessReading,
     backgroundReader: (any AccessReading)? = nil, writer: any AccessWriting,
-    journal: JournalSource, person: RunOperator
+    log: APILog = APILog(), journal: JournalSource, person: RunOperator
   ) {
     self.session = session
     self.reader = reader
     self.patientReader = patientReader
     self.backgroundReader = backgroundReader ?? patientReader
     self.writer = session.isReadOnly ? nil : writer
+    self.log = log
     self.journal = journal
     self.person = person
   }
@@ -53,6 +56,9 @@ package struct TenantAccess: Sendable {
       plannedBy: person.phrase, program: "rolecall \(person.version)",
       plannedAt: Timestamp(Date()))
   }
+
+  /// Writes runs on record to files, in the folder that the program was started in.
+  var exporter: RunExporter { RunExporter(source: journal, tenant: session.tenant.domain) }
 
   /// What carries out plans.
   ///

@@ -35,16 +35,7 @@ package struct TenantReader: Sendable {
     self.init(
       api: tenant.reader, patient: tenant.patientReader, background: tenant.backgroundReader
     ) { read in
-      switch read {
-      case .planFindings(let plan, let fully):
-        let facts = try await tenant.costs(pause: pause).facts(for: plan, fully: fully)
-        return .planFindings(PlanFindings(plan, facts: facts, session: tenant.session))
-      case .runs:
-        return .runs(try await tenant.journal.journal().runs(limit: 500))
-      case .undoPlan(let run):
-        return .undoPlan(try await tenant.engine(pause: pause).undoPlan(of: run))
-      default: return nil
-      }
+      try await RunReader(tenant: tenant, pause: pause).answer(read)
     }
   }
 
@@ -98,6 +89,12 @@ package struct TenantReader: Sendable {
       say(.organizations(try await api.organizations(ofUser: user)))
     case .organizationRoles(let user, let organization):
       say(.roles(try await api.roles(ofMember: user, in: organization)))
+    case .userLogs(let user, let page):
+      say(.userLogs(try await api.logs(ofUser: user, page: page)))
+    case .userSessions(let user):
+      say(.userSessions(try await api.sessions(ofUser: user)))
+    case .refreshTokens(let user):
+      say(.refreshTokens(try await api.refreshTokens(ofUser: user)))
     case .tenantRoles:
       say(.roles(try await api.roles(named: nil)))
     case .role(let id):
@@ -110,7 +107,8 @@ package struct TenantReader: Sendable {
       say(.usersByID(try await background.users(withIDs: ids)))
     case .roleMembers(let id):
       try await sayMembers(of: id, say)
-    case .planFindings, .runs, .undoPlan:
+    case .planFindings, .apiCalls, .runs, .run, .runPlaces, .runChanges, .undoPlan, .retryPlan,
+      .resumePlan:
       if let answer = try await engine?(read) { say(answer) }
     case .resourceServers:
       say(.resourceServers(try await api.resourceServers()))

@@ -31,7 +31,7 @@ struct GoldenTests {
 
   static let moments =
     usersMoments + userMoments + userAccessMoments + assignMoments + roleMoments + questionMoments
-    + planMoments + otherChangeMoments
+    + planMoments + otherChangeMoments + recordMoments + userLogMoments + apiLogMoments
     + otherMoments
 
   @Test("Each frame is as it was when somebody looked at it", arguments: moments)

@@ -28,8 +28,11 @@ package struct TabBar: Hashable, Sendable {
   package func layout(in width: Int) -> [PlacedTab] {
     guard titles.indices.contains(current), width > 4 else { return [] }
     let columns = titles.map { CellText($0).columns }
-    let all = place(columns, from: 0, gap: 3)
-    if let last = all.last, last.left + last.columns <= width { return all }
+    // Names that stand closer are better than names that are left out.
+    for gap in [3, 2] {
+      let all = place(columns, from: 0, gap: gap)
+      if let last = all.last, last.left + last.columns <= width { return all }
+    }
     for first in 0...current {
       // The last two cells say that there is more.
       let fitting = place(columns, from: first, gap: 2).filter { tab in

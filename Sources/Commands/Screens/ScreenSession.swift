@@ -66,8 +66,8 @@ struct ScreenSession {
           switch effect {
           case .copy(let text): screen.copyToClipboard(text)
           case .suspend: screen.suspend()
-          case .read, .cancel, .run, .undo, .pauseRun, .goOn, .stopRun, .leaveRun, .writePlan,
-            .wait:
+          case .read, .cancel, .run, .undo, .retry, .resume, .pauseRun, .goOn, .stopRun, .leaveRun,
+            .writePlan, .exportRun, .wait:
             runner.perform(effect)
           }
         })

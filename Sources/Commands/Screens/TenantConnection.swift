@@ -81,7 +81,7 @@ struct TenantConnection: Sendable {
           on: TenantAccess(
             session: credentials.session, reader: client, patientReader: patient,
             backgroundReader: client.inBackground(share: Self.backgroundShare), writer: patient,
-            journal: journal, person: person))
+            log: log, journal: journal, person: person))
       }
       return nil
     } catch {

@@ -8,8 +8,14 @@ extension Action {
       .copyCode, "Copy the removal as code", hint: "as code", keys: [.character("c")],
       in: [.userRoles], obstacle: { $0.obstacleToCopyingCode }),
     Action(
+      .copyCode, "Copy the call of the change as code", hint: "as code", keys: [.character("c")],
+      in: [.run, .record], obstacle: { $0.obstacleToCopyingCode }),
+    Action(
+      .copyCode, "Copy the call as code", hint: "as code", keys: [.character("c")],
+      in: [.apiLog, .apiCall], obstacle: { $0.obstacleToCopyingCode }),
+    Action(
       .copyCodeInNextLanguage, "Copy it in the next language", keys: [.character("C")],
-      in: [.userRoles], obstacle: { $0.obstacleToCopyingCode }),
+      in: [.userRoles, .run, .record, .apiLog, .apiCall], obstacle: { $0.obstacleToCopyingCode }),
     Action(
       .copyDocument, "Copy the JSON, secrets hidden", hint: "copy", keys: [.character("Y")],
       in: [.userRawJSON],

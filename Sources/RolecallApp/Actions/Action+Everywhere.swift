@@ -29,16 +29,16 @@ extension Action {
     Action(.moveToLast, "To the last that was read", keys: [.end, .character("G")], in: lists),
     Action(
       .refresh, "Read again", hint: "refresh", keys: [.control("r"), .function(5)],
-      in: Set(Context.allCases).subtracting([.run])),
+      in: Set(Context.allCases).subtracting([.run, .apiCall])),
     Action(
       .cancel, "End what is being read; else go back", hint: "back", keys: [.escape],
-      in: views),
+      in: views.union([.record, .apiCall])),
     Action(
       .cancel, "Leave the run going, and go back", hint: "leave it running", keys: [.escape],
       in: [.run]),
     Action(
       .cancel, "End what is being read; else show everything again", keys: [.escape],
-      in: [.users, .roles, .apis, .changes]),
+      in: [.users, .roles, .apis, .changes, .apiLog]),
     Action(
       .goToUsers, "To the users", hint: "users", keys: [.character("1")], in: sections(but: .users)),
     Action(
@@ -47,18 +47,21 @@ extension Action {
       .goToAPIs, "To the APIs", hint: "APIs", keys: [.character("3")], in: sections(but: .apis)),
     Action(
       .goToChanges, "To the changes made from here", keys: [.character("4")],
-      in: sections(but: .changes)),
+      in: sections(but: .changes).subtracting([.run, .record])),
+    Action(
+      .goToAPILog, "To the log of the API's calls", keys: [.character("6")],
+      in: sections(but: .apiLog)),
     Action(
       .showRun, "To the run under way, or this session's last one", keys: [.character("5")],
       in: lists.subtracting([.run]),
       obstacle: { $0.lastRun == nil ? "nothing has been run in this session" : nil }),
     Action(
       .undo, "Undo: give back what the last run took, or the run under the cursor",
-      hint: "undo", keys: [.character("u")], in: [.changes, .run],
+      hint: "undo", keys: [.character("u")], in: [.changes, .run, .record],
       obstacle: { $0.obstacleToUndoing }),
     Action(
       .undo, "Undo: give back what this session's last run took", keys: [.character("u")],
-      in: lists.subtracting([.changes, .run]), obstacle: { $0.obstacleToUndoing }),
+      in: lists.subtracting([.changes, .run, .record]), obstacle: { $0.obstacleToUndoing }),
     Action(.help, "This help", hint: "help", keys: [.character("?"), .function(1)], in: lists),
     Action(
       .suspend, "Suspend, until fg brings it back", keys: [.control("z")],

@@ -3,7 +3,8 @@ package import Canvas
 extension Action {
   /// Everything that keys do, the most important first.
   package static let table: [Action] =
-    inUsers + onUser + inRoles + inAPIs + whileAssigning + onRuns + inLists + copying + everywhere
+    inUsers + onUser + inRoles + inAPIs + whileAssigning + onRuns + inAPILog + inLists + copying
+    + everywhere
 
   /// What a key means in a place.
   package static func meant(by key: Key, in context: Context) -> Action? {
@@ -12,17 +13,21 @@ extension Action {
 
   /// The views of a user.
   static let userViews: Set<Context> = [
-    .userDetails, .userRoles, .userPermissions, .userOrganizations, .userRawJSON,
+    .userDetails, .userRoles, .userPermissions, .userOrganizations, .userHistory,
+    .userDevices, .userRawJSON,
   ]
   /// The views of whatever has some.
   static let views = userViews.union([.roleSettings, .rolePermissions, .roleUsers])
   /// Everywhere but in fields.
-  static let lists = views.union([.users, .roles, .apis, .run, .changes])
+  static let lists = views.union([
+    .users, .roles, .apis, .run, .changes, .record, .apiLog, .apiCall,
+  ])
   /// Where a user is meant.
   static let people = userViews.union([.users, .roleUsers])
   /// Where a filter can be typed.
   static let filtered: Set<Context> = [
-    .roles, .rolePermissions, .roleUsers, .apis, .changes,
+    .roles, .rolePermissions, .roleUsers, .apis, .changes, .record,
+    .apiLog,
   ]
 
   /// Everywhere but in fields and in one section.

@@ -19,6 +19,8 @@ package struct Action: Sendable {
     case goToUsers
     case goToRoles
     case goToAPIs
+    case goToAPILog
+    case openCall
     case openRole
     case focusFilter
     case leaveFilter
@@ -39,6 +41,10 @@ package struct Action: Sendable {
     case stopRun
     case showTrouble
     case showRun
+    case openRun
+    case retryRun
+    case resumeRun
+    case exportRun
     case goToChanges
     case undo
     case markRow
@@ -68,6 +74,8 @@ package struct Action: Sendable {
     case userRoles
     case userPermissions
     case userOrganizations
+    case userHistory
+    case userDevices
     case userRawJSON
     case roles
     case roleSettings
@@ -76,6 +84,9 @@ package struct Action: Sendable {
     case apis
     case run
     case changes
+    case record
+    case apiLog
+    case apiCall
     case filterField
     case assignRoles
 
@@ -88,6 +99,8 @@ package struct Action: Sendable {
       case .userRoles: "A user › Roles"
       case .userPermissions: "A user › Permissions"
       case .userOrganizations: "A user › Organizations"
+      case .userHistory: "A user › History"
+      case .userDevices: "A user › Devices"
       case .userRawJSON: "A user › Raw JSON"
       case .roles: "Roles"
       case .roleSettings: "A role › Settings"
@@ -96,6 +109,9 @@ package struct Action: Sendable {
       case .apis: "APIs"
       case .run: "A run"
       case .changes: "Changes"
+      case .record: "A run on record"
+      case .apiLog: "API log"
+      case .apiCall: "A call of the API"
       case .filterField: "Filter"
       case .assignRoles: "Assign Roles"
       }

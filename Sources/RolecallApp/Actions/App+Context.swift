@@ -46,13 +46,6 @@ extension App {
     return screen.members.members.isEmpty ? "nobody holds it directly" : nil
   }
 
-  /// Why no removal can be shown as code now; `nil` where one can.
-  var obstacleToCopyingCode: String? {
-    guard let screen = userScreen else { return "no user is open" }
-    guard screen.chosenRoles.isEmpty else { return nil }
-    return screen.currentHeld?.obstacle ?? "no role is under the cursor"
-  }
-
   /// Why the trash key does nothing now; `nil` where it asks.
   var obstacleToTrash: String? {
     guard let screen = path.last?.content else { return "nothing is open" }

@@ -6,6 +6,7 @@ extension App {
   /// Does what an action says.
   mutating func perform(_ id: Action.ID, _ turn: inout Turn) {
     if id != .quit { isAskingToQuit = false }
+    if id != .stopRun { isAskingToStop = false }
     switch id {
     case .moveUp: move(.up, &turn)
     case .moveDown: move(.down, &turn)
@@ -26,6 +27,8 @@ extension App {
     case .goToUsers: go(to: UsersScreen(), &turn)
     case .goToRoles: go(to: RolesScreen(), &turn)
     case .goToAPIs: go(to: APIsScreen(), &turn)
+    case .goToAPILog: go(to: APILogScreen(), &turn)
+    case .openCall: if let call = callInView { show(APICallScreen(call), &turn) }
     case .openRole: if let role = currentRole { show(RoleScreen(role), &turn) }
     case .focusFilter: withTop { $0.focusFilter(true) }
     case .leaveFilter: withTop { $0.focusFilter(false) }
@@ -54,8 +57,14 @@ extension App {
       }
     case .pauseRun:
       wish(lastRun?.wish == .pause || lastRun?.update?.pause != nil ? .goOn : .pause, &turn)
-    case .stopRun: wish(.stop, &turn)
-    case .showTrouble: withTop(RunScreen.self) { $0.toggleTrouble() }
+    case .stopRun: stop(&turn)
+    case .showTrouble:
+      withTop(RunScreen.self) { $0.toggleTrouble() }
+      withTop(RecordScreen.self) { $0.toggleTrouble(&turn) }
+    case .openRun: openRun(&turn)
+    case .retryRun: retry(&turn)
+    case .resumeRun: resume(&turn)
+    case .exportRun: export(&turn)
     case .goToChanges: go(to: ChangesScreen(), &turn)
     case .undo: undo(&turn)
     case .showRun: if let lastRun { show(RunScreen(lastRun.plan), &turn) }
@@ -100,13 +109,16 @@ extension App {
 
   /// Goes to a section's list as it was left; it is read only where it never was.
   private mutating func go<Section: Screen>(to section: Section, _ turn: inout Turn) {
-    for index in path.indices { _ = path[index].content.cancelLoading(&turn) }
+    for index in path.indices {
+      _ = path[index].content.cancelLoading(&turn)
+      path[index].content.leave(&turn)
+    }
     shelf.append(contentsOf: path.prefix(1))
     let index = shelf.firstIndex { $0.as(Section.self) != nil }
     path = [index.map { shelf.remove(at: $0) } ?? OpenScreen(section)]
     notice = nil
     withTop {
-      if $0.readAt == nil, !$0.isLoading { $0.open(&turn) }
+      if $0.readAt == nil, !$0.isLoading { $0.open(&turn) } else { $0.enter(&turn) }
       // The terminal may have another size by now.
       $0.resize(&turn)
     }
@@ -188,11 +200,9 @@ extension App {
   }
 
   private func copyCode(_ turn: inout Turn) {
-    guard let session, let screen = userScreen else { return }
-    let request = CodeRequest.removal(
-      of: screen.chosenRoles.map(\.id), from: screen.id, domain: session.tenant.domain)
+    guard let (request, what) = callAsCode else { return }
     copy(
       request.program(in: codeLanguage),
-      "the removal as \(codeLanguage.title) code; C takes \(codeLanguage.next.title)", &turn)
+      "\(what) as \(codeLanguage.title) code; C takes \(codeLanguage.next.title)", &turn)
   }
 }

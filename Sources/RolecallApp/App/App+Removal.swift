@@ -44,11 +44,11 @@ extension App {
 
   /// Asks whether a plan shall be carried out.
   mutating func ask(
-    _ plan: Plan, isAboutEverybody: Bool = false, undo: PlanDialog.Undo? = nil,
+    _ plan: Plan, isAboutEverybody: Bool = false, origin: PlanOrigin? = nil,
     _ turn: inout Turn
   ) {
     planDialog = PlanDialog(
-      plan: plan, isAboutEverybody: isAboutEverybody, undo: undo,
+      plan: plan, isAboutEverybody: isAboutEverybody, origin: origin,
       reading: turn.read(.planFindings(plan, fully: false)), revision: nextRevision())
     notice = nil
   }
@@ -85,9 +85,9 @@ extension App {
     case .confirm:
       guard var plan = question?.plan else { return }
       plan.reason = question?.consent.reason.text ?? ""
-      let undoes = planDialog?.undo?.run
+      let origin = planDialog?.origin
       question = nil
-      begin(plan, undoes: undoes, &turn)
+      begin(plan, from: origin, &turn)
     case .check:
       guard var dialog = planDialog else { return }
       dialog.reading = turn.read(.planFindings(dialog.plan, fully: true))

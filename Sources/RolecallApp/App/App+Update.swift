@@ -42,6 +42,8 @@ extension App {
     case .wrote(let plan, let writing):
       wrote(plan, writing)
       return []
+    case .exported(let run, let export):
+      return turn { app, turn in app.exported(run, export, &turn) }
     case .waited(let wait):
       return turn { app, turn in app.waited(wait, &turn) }
     }
@@ -87,8 +89,8 @@ extension App {
       receiveFindings(reply, &turn)
       return
     }
-    if undoing?.generation == generation {
-      receiveUndo(reply, &turn)
+    if revisiting?.generation == generation {
+      receiveRevisit(reply, &turn)
       return
     }
     withEach { $0.receive(reply, for: generation, &turn) }

@@ -29,10 +29,12 @@ package struct App: Hashable, Sendable {
   package internal(set) var isEndingAfterRun = false
   /// The run that a key takes back for a while.
   package internal(set) var undoOffer: OfferedUndo?
-  /// What is read before a run can be taken back.
-  package internal(set) var undoing: Undoing?
+  /// What is read before a run on record can be taken back, repeated or gone on with.
+  package internal(set) var revisiting: Revisiting?
   /// Whether quitting was asked for while a run is under way, and has to be asked for again.
   package internal(set) var isAskingToQuit = false
+  /// Whether stopping a run for good was asked for, and has to be asked for again.
+  package internal(set) var isAskingToStop = false
   /// Whether the program has come to its end.
   package internal(set) var isFinished = false
   /// Which language calls are shown in.

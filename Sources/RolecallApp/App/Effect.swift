@@ -10,6 +10,10 @@ package enum Effect: Hashable, Sendable {
   case run(Plan)
   /// Carry out a plan that a person has confirmed, and that takes a run back.
   case undo(Plan, of: RunNumber)
+  /// Carry out a plan that a person has confirmed, and that repeats what of a run was never accepted.
+  case retry(Plan, of: RunNumber)
+  /// Go on with a run on record, whose whole plan this is, and send no more than was shown.
+  case resume(Plan, of: RunNumber, shown: ResumePlan)
   /// Let nothing more of a plan leave until it goes on; the plan is named by its id.
   case pauseRun(String)
   /// Go on with a plan that was paused.
@@ -20,6 +24,8 @@ package enum Effect: Hashable, Sendable {
   case leaveRun(String)
   /// Write a plan to a file, for somebody to apply.
   case writePlan(Plan)
+  /// Write all that is on record of a run to files.
+  case exportRun(RunNumber)
   /// Say `Message.waited` after a while.
   case wait(Duration, Wait)
   /// Put text on the person's clipboard.
@@ -46,6 +52,12 @@ package enum Read: Hashable, Sendable {
   case organizations(UserID)
   /// All roles that a user holds within an organization.
   case organizationRoles(UserID, in: OrganizationID)
+  /// A page of what the tenant's log has about a user, the newest first.
+  case userLogs(UserID, page: Int)
+  /// All sessions of a user.
+  case userSessions(UserID)
+  /// All refresh tokens of a user.
+  case refreshTokens(UserID)
   /// All roles of the tenant.
   case tenantRoles
   /// One role.
@@ -64,10 +76,22 @@ package enum Read: Hashable, Sendable {
   case removalFacts(User, removing: [Role])
   /// What a plan costs; everything of its users where it is to be read fully, or they are few.
   case planFindings(Plan, fully: Bool)
+  /// The last calls of the API, the oldest first; after one, as soon as there are any.
+  case apiCalls(after: Int?)
   /// The runs on record, newest first.
   case runs
+  /// One run on record.
+  case run(RunNumber)
+  /// The places of a run's changes that fit a filter.
+  case runPlaces(RunNumber, RunFilter)
+  /// What is on record of a run's changes at some places.
+  case runChanges(RunNumber, at: [Int])
   /// What would take a run back, by what is so now.
   case undoPlan(RunNumber)
+  /// What would repeat what of a run was never accepted, by what is so now.
+  case retryPlan(RunNumber)
+  /// What going on with a run would come to, by what is so now.
+  case resumePlan(RunNumber)
 }
 
 /// What a wait is for.

@@ -26,6 +26,8 @@ package enum Message: Hashable, Sendable {
   case refused(String, Explanation)
   /// A plan was written to a file, or could not be; the plan is named by its id.
   case wrote(String, PlanWriting)
+  /// A run was written to files, or could not be.
+  case exported(RunNumber, RunExporting)
   /// A wait that was asked for is over.
   case waited(Wait)
 }
@@ -39,6 +41,9 @@ package enum Reply: Hashable, Sendable {
   case effectiveRoles([EffectiveRole])
   case groups([Group])
   case organizations([Organization])
+  case userLogs(Page<LogEntry>)
+  case userSessions([UserSession])
+  case refreshTokens([RefreshToken])
   case role(Role)
   case roleReach(RoleReach)
   case roleMembers(RoleMembersPage)
@@ -46,8 +51,14 @@ package enum Reply: Hashable, Sendable {
   case resourceServers([ResourceServer])
   case removalFacts(RemovalFacts)
   case planFindings(PlanFindings)
+  case apiCalls([APICall])
   case runs([RunSummary])
+  case run(RunSummary)
+  case runPlaces([Int])
+  case runChanges([ChangeHistory])
   case undoPlan(UndoPlan)
+  case retryOffer(RetryOffer)
+  case resumeOffer(ResumeOffer)
   case failed(APIError)
 }
 

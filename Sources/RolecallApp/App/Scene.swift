@@ -24,6 +24,22 @@ struct Scene {
     return "\(Self.twoDigits(minutes / 60)):\(Self.twoDigits(minutes % 60))"
   }
 
+  /// A time of day to the second on the local clock, such as `14:03:05`.
+  func time(_ date: Date) -> String {
+    let seconds = Int(date.timeIntervalSince1970.rounded(.down)) + secondsFromUTC
+    return "\(clock(date)):\(Self.twoDigits(((seconds % 60) + 60) % 60))"
+  }
+
+  /// A day and a time of day on the local clock, such as `2026-11-27 14:03`.
+  func moment(_ date: Date) -> String { "\(day(date)) \(clock(date))" }
+
+  /// The same to the second, such as `2026-11-27 14:03:05`.
+  func second(_ date: Date) -> String { "\(day(date)) \(time(date))" }
+
+  private func day(_ date: Date) -> String {
+    date.addingTimeInterval(Double(secondsFromUTC)).formatted(.iso8601.year().month().day())
+  }
+
   private static func twoDigits(_ number: Int) -> String {
     number < 10 ? "0\(number)" : String(number)
   }

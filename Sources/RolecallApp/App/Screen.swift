@@ -24,6 +24,10 @@ protocol Screen: Hashable, Sendable {
   /// Why the trash key has nothing to be about, where it has not.
   var obstacleToTrash: String { get }
 
+  /// Comes into view again after other sections were.
+  mutating func enter(_ turn: inout Turn)
+  /// Gives its place to another section, and asks for nothing meanwhile.
+  mutating func leave(_ turn: inout Turn)
   /// Reads what it shows first.
   mutating func open(_ turn: inout Turn)
   /// Reads again what has been read so far; what is shown stays meanwhile.
@@ -65,6 +69,8 @@ extension Screen {
   var hiddenMarkCount: Int { 0 }
   var trash: [Change] { [] }
   var obstacleToTrash: String { "nothing is under the cursor" }
+  mutating func enter(_ turn: inout Turn) {}
+  mutating func leave(_ turn: inout Turn) {}
   mutating func take(_ report: PlanReport, _ turn: inout Turn) {}
   mutating func type(_ key: Key, _ turn: inout Turn) {}
   mutating func paste(_ text: String, _ turn: inout Turn) {}

@@ -6,6 +6,8 @@ package import AccessModel
 package struct ActiveRun: Hashable, Sendable {
   /// What is carried out.
   package let plan: Plan
+  /// The run on record that it goes on with; `nil` for one that began here.
+  package let resumes: RunNumber?
   /// What it is called.
   package let words: PlanWords
   /// What was told last; `nil` where nothing was told.
@@ -30,9 +32,10 @@ package struct ActiveRun: Hashable, Sendable {
     case stop
   }
 
-  /// A run that has just begun.
-  package init(_ plan: Plan) {
+  /// A run that has just begun, or is gone on with.
+  package init(_ plan: Plan, resumes: RunNumber? = nil) {
     self.plan = plan
+    self.resumes = resumes
     words = PlanWords(plan)
   }
 
@@ -40,7 +43,13 @@ package struct ActiveRun: Hashable, Sendable {
   package var isUnderWay: Bool { report == nil && refusal == nil }
 
   /// Whether it is about one user, one role or one API, and is told of in a line alone.
-  package var isSmall: Bool { plan.isAboutOne }
+  package var isSmall: Bool { resumes == nil && plan.isAboutOne }
+
+  /// Its number in the journal; `nil` until its plan is on record.
+  package var number: RunNumber? { outcome?.number ?? update?.number ?? resumes }
+
+  /// Whether it was left where it stands, and can go on another time.
+  package var canGoOn: Bool { outcome?.state.canGoOn ?? false }
 
   /// How far it has come.
   package var progress: RunProgress { update?.progress ?? RunProgress(total: plan.changes.count) }

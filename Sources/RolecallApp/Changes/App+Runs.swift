@@ -12,10 +12,21 @@ extension App {
   }
 
   /// Has a plan carried out that a person has confirmed; one of many is shown while it runs.
-  mutating func begin(_ plan: Plan, undoes: RunNumber? = nil, _ turn: inout Turn) {
+  mutating func begin(_ plan: Plan, from origin: PlanOrigin? = nil, _ turn: inout Turn) {
     let active = ActiveRun(plan)
+    if let origin {
+      switch origin.purpose {
+      case .undo: turn.perform(.undo(plan, of: origin.run))
+      case .retry: turn.perform(.retry(plan, of: origin.run))
+      case .resume(var offer):
+        offer.plan.reason = plan.reason
+        begin(offer, of: origin.run, &turn)
+        return
+      }
+    } else {
+      turn.perform(.run(plan))
+    }
     lastRun = active
-    turn.perform(undoes.map { .undo(plan, of: $0) } ?? .run(plan))
     if !active.isSmall { show(RunScreen(plan), &turn) }
   }
 
@@ -104,6 +115,20 @@ extension App {
     case .pause: turn.perform(.pauseRun(run.plan.id))
     case .stop: turn.perform(.stopRun(run.plan.id))
     }
+  }
+
+  /// Stops the run under way for good, once that was asked for twice.
+  mutating func stop(_ turn: inout Turn) {
+    guard isAskingToStop else {
+      isAskingToStop = true
+      turn.note(
+        .problem,
+        "Stopping is for good: what has not been sent never is. x once more stops; p pauses instead."
+      )
+      return
+    }
+    isAskingToStop = false
+    wish(.stop, &turn)
   }
 
   /// Why nothing can be asked of the run under way; `nil` where something can.

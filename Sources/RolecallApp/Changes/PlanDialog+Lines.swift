@@ -9,7 +9,7 @@ extension PlanDialog {
       lines.append(
         Line([Span(role.displayName, .title), Span("  \(role.id.rawValue)", .muted)], hanging: 2))
     }
-    if let undo { lines += self.lines(for: undo) }
+    if let origin { lines += origin.lines }
     if let bar = bar(in: session) { lines.append(Line("! \(bar).", .danger, hanging: 2)) }
     lines += writtenLines
     guard let findings else {
@@ -44,19 +44,6 @@ extension PlanDialog {
     lines += rbacLines(findings)
     lines += kindLines
     lines += circumstanceLines(impact)
-    return lines
-  }
-
-  private func lines(for undo: Undo) -> [Line] {
-    var lines = [Line("It takes back run \(undo.run), by what is so now", .muted)]
-    lines += undo.growth.map { Line("! \($0)", .danger, hanging: 2) }
-    if !undo.leftOut.isEmpty {
-      lines.append(Line("\(undo.leftOut.count.of("change")) left out:", .warning))
-      lines += undo.leftOut.prefix(5).map { Line($0, .warning, indentation: 2, hanging: 2) }
-      if undo.leftOut.count > 5 {
-        lines.append(Line("and \((undo.leftOut.count - 5).grouped) more", .warning, indentation: 2))
-      }
-    }
     return lines
   }
 

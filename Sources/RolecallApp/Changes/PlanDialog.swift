@@ -16,8 +16,8 @@ package struct PlanDialog: Question {
   package let calls: Int
   /// Whether it is about everybody who holds the role.
   package let isAboutEverybody: Bool
-  /// What it takes back, where it is an undo.
-  package let undo: Undo?
+  /// The run on record that it comes from; `nil` for a plan of its own.
+  package let origin: PlanOrigin?
   /// The read that gathers what is to be shown.
   package internal(set) var reading: Generation
   /// Whether that read is under way.
@@ -33,26 +33,20 @@ package struct PlanDialog: Question {
 
   let scopes: [String]
 
-  /// What an undo leaves as it is, and why.
-  package struct Undo: Hashable, Sendable {
-    /// The run that is taken back.
-    package var run: RunNumber
-    /// What is left out, each in a line with its reason.
-    package var leftOut: [String]
-    /// Roles that give more now than then, each in a line.
-    package var growth: [String]
-  }
-
   /// A question about a plan whose cost is being read.
   package init(
-    plan: Plan, isAboutEverybody: Bool = false, undo: Undo? = nil, reading: Generation,
+    plan: Plan, isAboutEverybody: Bool = false, origin: PlanOrigin? = nil, reading: Generation,
     revision: Int
   ) {
     self.plan = plan
     self.isAboutEverybody = isAboutEverybody
-    self.undo = undo
+    self.origin = origin
     self.reading = reading
     consent = Consent(revision: revision)
+    if case .resume(let offer) = origin?.purpose {
+      // It has one already; another one is put on record beside it.
+      consent.reason = TextField(text: offer.plan.reason)
+    }
     summary = PlanSummary(plan)
     words = PlanWords(summary, first: plan.changes.first)
     calls = plan.calls(for: plan.changes.indices).count
@@ -77,6 +71,8 @@ package struct PlanDialog: Question {
         QuestionFoot.Extra(
           .list, isListing ? "Back to the cost" : "List all \(plan.changes.count.grouped)"))
     }
+    // What is left of a run is a part of that run, and no plan for somebody else to apply.
+    if case .resume = origin?.purpose { return extras }
     return extras + [QuestionFoot.Extra(.write, "Write to a file")]
   }
 

@@ -63,6 +63,12 @@ extension RunScreen: Screen {
     reveal(visible)
   }
 
+  /// The place in the plan of the change under the cursor.
+  func place(in run: ActiveRun) -> Int? {
+    guard showsTroubleAlone else { return row }
+    return run.troubled.isEmpty ? nil : run.troubled[min(row, run.troubled.count - 1)]
+  }
+
   /// Shows only what did not come to pass, or everything again.
   mutating func toggleTrouble() {
     showsTroubleAlone.toggle()

@@ -13,8 +13,9 @@ struct RunWords {
     let trouble = [.failed, .notInEffect, .unknown].reduce(0) { $0 + (found[$1] ?? 0) }
     let made = found[.done] ?? 0
     let undo = run.beginning.undoes.map { "takes back \($0), " } ?? ""
+    let retry = run.beginning.repeats.map { "repeats \($0), " } ?? ""
     let counts =
-      "\(undo)\(made.grouped) of \(run.progress.total.grouped)"
+      "\(undo)\(retry)\(made.grouped) of \(run.progress.total.grouped)"
       + (trouble > 0 ? ", \(trouble.grouped) failed" : "")
     switch run.state {
     case .open:

@@ -19,7 +19,7 @@ extension UserScreen {
     } else if !organizations.take(
       reply, for: generation, visible: visibleRows(of: .organizations, turn), &turn)
     {
-      return false
+      return takeLazily(reply, for: generation, &turn)
     }
     if case .failed = reply,
       generation == groups.effective.waiting || generation == organizations.list.waiting
@@ -44,9 +44,29 @@ extension UserScreen {
       let first = organizations.cursor.offset
       organizations.readRoles(
         of: id, in: first..<first + max(1, visibleRows(of: .organizations, turn)), &turn)
-    case .details, .rawJSON:
+    case .history:
+      history.readOn(of: id, visible: visibleRows(of: .history, turn), &turn)
+    case .details, .devices, .rawJSON:
       break
     }
+  }
+
+  /// Takes a reply to what is read when its view is opened; `false` where it is another.
+  private mutating func takeLazily(
+    _ reply: Reply, for generation: Generation, _ turn: inout Turn
+  ) -> Bool {
+    let isTaken =
+      history.take(
+        reply, for: generation, visible: visibleRows(of: .history, turn), &turn)
+      || devices.take(
+        reply, for: generation, visible: visibleRows(of: .devices, turn), &turn)
+    guard isTaken else { return false }
+    let waiting = [history.list.waiting, devices.sessions.waiting, devices.tokens.waiting]
+    if waiting.contains(generation) {
+      turn.perform(.wait(.seconds(1), .countdown(generation)))
+    }
+    resize(&turn)
+    return true
   }
 
   private func inView(_ rows: [HeldRole], from first: Int, _ turn: Turn) -> ArraySlice<HeldRole> {

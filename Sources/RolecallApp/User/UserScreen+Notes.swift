@@ -22,6 +22,10 @@ extension UserScreen {
         "Roles here count for logins through their organization alone; memberships are managed in the"
           + " Dashboard",
       ].compactMap(\.self)
+    case .history:
+      return [history.note].compactMap(\.self)
+    case .devices:
+      return devices.unknown
     case .details, .rawJSON:
       return []
     }
@@ -79,6 +83,8 @@ extension UserScreen {
     case .roles: held.count
     case .permissions: allPermissions.count
     case .organizations: organizations.rows.count
+    case .history: history.ids.count
+    case .devices: devices.rows.count
     case .details, .rawJSON: 0
     }
   }

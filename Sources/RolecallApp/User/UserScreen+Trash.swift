@@ -11,7 +11,7 @@ extension UserScreen {
       organizations.chosen.compactMap { row in
         row.role.map { .removeOrganizationRole($0, from: user, in: row.organization) }
       }
-    case .details, .rawJSON: []
+    case .details, .history, .devices, .rawJSON: []
     }
   }
 
@@ -28,7 +28,7 @@ extension UserScreen {
         : currentPermission?.obstacle ?? "no permission is under the cursor"
     case .organizations:
       organizations.current?.obstacle ?? "no role is under the cursor"
-    case .details, .rawJSON: "there is nothing to remove in this view"
+    case .details, .history, .devices, .rawJSON: "there is nothing to remove in this view"
     }
   }
 
@@ -38,7 +38,7 @@ extension UserScreen {
     case .roles: currentHeld.map(\.obstacle) ?? "no role is under the cursor"
     case .permissions: currentPermission.map(\.obstacle) ?? "no permission is under the cursor"
     case .organizations: organizations.current.map(\.obstacle) ?? "no role is under the cursor"
-    case .details, .rawJSON: "nothing can be marked in this view"
+    case .details, .history, .devices, .rawJSON: "nothing can be marked in this view"
     }
   }
 
@@ -61,7 +61,7 @@ extension UserScreen {
       if let grant = currentPermission { markedGrants.formSymmetricDifference([grant.id]) }
     case .organizations:
       if let row = organizations.current { organizations.marked.formSymmetricDifference([row.id]) }
-    case .details, .rawJSON: return
+    case .details, .history, .devices, .rawJSON: return
     }
     move(.down, &turn)
   }

@@ -8,6 +8,8 @@ extension UserScreen: Screen {
     case .roles: .userRoles
     case .permissions: .userPermissions
     case .organizations: .userOrganizations
+    case .history: .userHistory
+    case .devices: .userDevices
     case .rawJSON: .userRawJSON
     }
   }
@@ -21,7 +23,7 @@ extension UserScreen: Screen {
     case .roles: marked.count
     case .permissions: markedGrants.count
     case .organizations: organizations.marked.count
-    case .details, .rawJSON: 0
+    case .details, .history, .devices, .rawJSON: 0
     }
   }
 
@@ -37,6 +39,8 @@ extension UserScreen: Screen {
     readRoles(&turn)
     if !permissions.isUntouched { readPermissions(&turn) }
     if view == .organizations { organizations.read(of: id, &turn) }
+    if view == .history { history.read(of: id, &turn) }
+    if view == .devices { devices.read(of: id, &turn) }
   }
 
   /// Shows a view, and reads what it needs if that has not been read yet.
@@ -46,6 +50,8 @@ extension UserScreen: Screen {
     if view == .organizations, organizations.list.isUntouched {
       organizations.read(of: id, &turn)
     }
+    if view == .history, history.list.isUntouched { history.read(of: id, &turn) }
+    if view == .devices, devices.isUntouched { devices.read(of: id, &turn) }
     readBeside(&turn)
   }
 
@@ -67,6 +73,8 @@ extension UserScreen: Screen {
     permissions.abandon()
     groups.abandon(&turn)
     organizations.abandon(&turn)
+    history.abandon(&turn)
+    devices.abandon(&turn)
     return wasLoading
   }
 
@@ -144,6 +152,9 @@ extension UserScreen: Screen {
       permissions.waiting == generation ? permissions.error : nil,
       groups.effective.waiting == generation ? groups.effective.error : nil,
       organizations.list.waiting == generation ? organizations.list.error : nil,
+      history.list.waiting == generation ? history.list.error : nil,
+      devices.sessions.waiting == generation ? devices.sessions.error : nil,
+      devices.tokens.waiting == generation ? devices.tokens.error : nil,
     ]
     guard let retryAt = errors.compactMap(\.self).first?.retryAt else { return }
     guard turn.now >= retryAt else {
@@ -155,6 +166,10 @@ extension UserScreen: Screen {
     if permissions.waiting == generation { readPermissions(&turn) }
     if groups.effective.waiting == generation { groups.read(of: id, &turn) }
     if organizations.list.waiting == generation { organizations.read(of: id, &turn) }
+    if history.list.waiting == generation { history.read(of: id, &turn) }
+    if devices.sessions.waiting == generation || devices.tokens.waiting == generation {
+      devices.read(of: id, &turn)
+    }
   }
 
   /// Moves the cursor of the view, or scrolls it.
@@ -168,6 +183,8 @@ extension UserScreen: Screen {
     case .organizations:
       organizations.cursor.move(
         movement, in: organizations.rows.map(\.id), visible: visible)
+    case .history: history.cursor.move(movement, in: history.ids, visible: visible)
+    case .devices: devices.cursor.move(movement, in: devices.ids, visible: visible)
     case .details:
       detailsScroll = scrolled(
         detailsScroll, movement, lines: detailsRows(turn).count, visible: visible)
@@ -187,6 +204,10 @@ extension UserScreen: Screen {
     case .organizations:
       organizations.cursor.place(
         at: row, in: organizations.rows.map(\.id), visible: visibleRows(turn))
+    case .history:
+      history.cursor.place(at: row, in: history.ids, visible: visibleRows(turn))
+    case .devices:
+      devices.cursor.place(at: row, in: devices.ids, visible: visibleRows(turn))
     case .details, .rawJSON:
       break
     }
@@ -199,6 +220,8 @@ extension UserScreen: Screen {
       in: allPermissions.map(\.id), visible: visibleRows(of: .permissions, turn))
     organizations.cursor.reveal(
       in: organizations.rows.map(\.id), visible: visibleRows(of: .organizations, turn))
+    history.cursor.reveal(in: history.ids, visible: visibleRows(of: .history, turn))
+    devices.cursor.reveal(in: devices.ids, visible: visibleRows(of: .devices, turn))
     boundScroll(turn)
     readBeside(&turn)
   }
@@ -221,7 +244,7 @@ extension UserScreen: Screen {
   func visibleRows(of view: View, _ turn: Turn) -> Int {
     let content = layout(turn.body).content
     return switch view {
-    case .roles, .permissions, .organizations:
+    case .roles, .permissions, .organizations, .history, .devices:
       Table.visibleRows(in: tableRect(of: view, in: content).rows)
     case .details, .rawJSON: content.rows
     }

@@ -14,7 +14,8 @@ extension UserScreen {
         case .permissions:
           Self.title(of: view, count: permissions.value == nil ? nil : allPermissions.count)
         case .organizations: Self.title(of: view, count: organizations.list.value?.count)
-        case .details, .rawJSON: view.title
+        case .devices: Self.title(of: view, count: devices.count)
+        case .history, .details, .rawJSON: view.title
         }
       }, current: view.rawValue)
   }
@@ -39,6 +40,8 @@ extension UserScreen {
     case .roles: drawRoles(on: &frame, in: layout.content, scene)
     case .permissions: drawPermissions(on: &frame, in: layout.content, scene)
     case .organizations: drawOrganizations(on: &frame, in: layout.content, scene)
+    case .history: drawHistory(on: &frame, in: layout.content, scene)
+    case .devices: drawDevices(on: &frame, in: layout.content, scene)
     case .rawJSON:
       drawLines(
         jsonLines.map { Line($0) }, from: jsonScroll, on: &frame, in: layout.content, scene)
@@ -58,6 +61,8 @@ extension UserScreen {
     case .roles: table = rolesTable()
     case .permissions: table = permissionsTable()
     case .organizations: table = organizationsTable()
+    case .history: table = historyTable(nil)
+    case .devices: table = devicesTable(nil)
     case .details, .rawJSON: return
     }
     let rect = tableRect(of: view, in: layout.content)
@@ -80,7 +85,7 @@ extension UserScreen {
       organizations.rows[row].role.map {
         .removeOrganizationRole($0, from: user, in: organizations.rows[row].organization)
       }
-    case .details, .rawJSON: nil
+    case .details, .history, .devices, .rawJSON: nil
     }
   }
 
@@ -88,6 +93,8 @@ extension UserScreen {
   var isWaiting: Bool {
     document.waiting != nil || roles.waiting != nil || permissions.waiting != nil
       || (view == .organizations && organizations.list.waiting != nil)
+      || (view == .history && history.list.waiting != nil)
+      || (view == .devices && devices.sessions.waiting != nil && devices.tokens.waiting != nil)
   }
 
   private func drawIdentity(on frame: inout Frame, _ layout: UserLayout, _ scene: Scene) {

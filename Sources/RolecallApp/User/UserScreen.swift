@@ -9,6 +9,8 @@ package struct UserScreen: Hashable, Sendable {
     case roles
     case permissions
     case organizations
+    case history
+    case devices
     case rawJSON
 
     /// The view's name in the Dashboard.
@@ -18,6 +20,8 @@ package struct UserScreen: Hashable, Sendable {
       case .roles: "Roles"
       case .permissions: "Permissions"
       case .organizations: "Organizations"
+      case .history: "History"
+      case .devices: "Devices"
       case .rawJSON: "Raw JSON"
       }
     }
@@ -39,6 +43,10 @@ package struct UserScreen: Hashable, Sendable {
   var groups = UserGroups()
   /// The organizations, and the roles held there.
   package internal(set) var organizations = UserOrganizations()
+  /// What the tenant's log tells of the user.
+  package internal(set) var history = UserHistory()
+  /// Where the user is signed in.
+  package internal(set) var devices = UserDevices()
   /// The rows of the Roles view: what is held directly, then what comes through groups alone.
   package private(set) var held: [HeldRole] = []
   /// The rows of the Permissions view.
@@ -105,6 +113,8 @@ package struct UserScreen: Hashable, Sendable {
     case .roles: roles.error ?? document.error
     case .permissions: permissions.error ?? document.error
     case .organizations: organizations.list.error ?? document.error
+    case .history: history.list.error ?? document.error
+    case .devices: devices.error ?? document.error
     }
   }
 
@@ -115,6 +125,8 @@ package struct UserScreen: Hashable, Sendable {
     case .roles: roles.readAt
     case .permissions: permissions.readAt
     case .organizations: organizations.list.readAt
+    case .history: history.list.readAt
+    case .devices: devices.sessions.readAt ?? devices.tokens.readAt
     }
   }
 
@@ -123,5 +135,7 @@ package struct UserScreen: Hashable, Sendable {
   package var isLoading: Bool {
     document.reading != nil || roles.reading != nil || permissions.reading != nil
       || (view == .organizations && organizations.list.reading != nil)
+      || (view == .history && history.list.reading != nil)
+      || (view == .devices && devices.isReading)
   }
 }

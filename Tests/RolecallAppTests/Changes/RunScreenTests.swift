@@ -40,7 +40,7 @@ struct RunScreenTests {
     _ = driver.takeReads()
   }
 
-  @Test("p pauses it and goes on, x stops it for good and leaves nothing else to ask")
+  @Test("p pauses it and goes on; x, twice, stops it for good and leaves nothing else to ask")
   func control() throws {
     let (driver, plan) = try AppDriver.onRun()
     driver.press("p")
@@ -50,6 +50,12 @@ struct RunScreenTests {
     driver.press("p")
     #expect(driver.takeEffect() == .goOn(plan.id))
     driver.tell(plan, [.done])
+    driver.press("x")
+    #expect(driver.outbox.isEmpty)
+    #expect(driver.shows("x once more stops; p pauses instead."))
+    // Anything else in between takes it back.
+    driver.press("jx")
+    #expect(driver.outbox.isEmpty)
     driver.press("x")
     #expect(driver.takeEffect() == .stopRun(plan.id))
     driver.press("xp")

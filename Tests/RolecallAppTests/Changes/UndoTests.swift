@@ -13,7 +13,7 @@ struct UndoTests {
     driver.press("<esc>u")
     driver.answerUndo(FixtureTenant.undo(of: plan))
     #expect(driver.app.planDialog?.plan.changes.count == 2)
-    #expect(driver.app.planDialog?.undo?.run == RunNumber(7))
+    #expect(driver.app.planDialog?.origin?.run == RunNumber(7))
     driver.answerFindings()
     driver.settle()
     #expect(driver.shows("GRANTS: assign a role to 2 users"))

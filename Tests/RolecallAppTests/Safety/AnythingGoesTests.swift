@@ -60,7 +60,10 @@ struct AnythingGoesTests {
     case .removalFacts: driver.answerFacts()
     case .planFindings: driver.answerFindings()
     case .runs: driver.answerRuns()
-    case .undoPlan: driver.fail(with: APIError(.notFound, .getRole, status: 404))
+    case .userLogs: driver.answerLog(FixtureTenant.logPage(0, of: 30))
+    case .undoPlan, .retryPlan, .resumePlan, .run, .runPlaces, .runChanges, .apiCalls,
+      .userSessions, .refreshTokens:
+      driver.fail(with: APIError(.notFound, .getRole, status: 404))
     case nil: break
     }
   }

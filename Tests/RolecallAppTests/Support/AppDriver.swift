@@ -309,10 +309,17 @@ final class AppDriver {
         cancelled.append(reads.remove(at: index).read)
       case .wait(let duration, let wait):
         timers.append((now.addingTimeInterval(duration / .seconds(1)), wait))
-      case .run(let plan), .undo(let plan, _):
+      case .run(let plan), .undo(let plan, _), .retry(let plan, _):
         check(plan, before)
         outbox.append(effect)
-      case .copy, .suspend, .pauseRun, .goOn, .stopRun, .leaveRun, .writePlan:
+      case .resume(let plan, _, let shown):
+        // What nothing is sent of needs no question.
+        let sends = shown.toSend.map { plan.changes[$0] }
+        if !sends.isEmpty, before?.planDialog?.plan.changes != sends {
+          Issue.record("a run went on that nobody was asked about: \(plan)", sourceLocation: origin)
+        }
+        outbox.append(effect)
+      case .copy, .suspend, .pauseRun, .goOn, .stopRun, .leaveRun, .writePlan, .exportRun:
         outbox.append(effect)
       }
     }

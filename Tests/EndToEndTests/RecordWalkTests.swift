@@ -46,7 +46,7 @@ struct RecordWalkTests {
       }
 
       terminal.send("u")
-      try terminal.wait(for: "GRANTS: assign a role to 1 user")
+      try terminal.wait(for: "GRANTS: assign a role to a user")
       try terminal.wait(for: "[ Assign  y ]")
       terminal.send("y")
       try terminal.wait(for: "Assigned Billing Admin to Ana Lima")

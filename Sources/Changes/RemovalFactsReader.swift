@@ -21,6 +21,7 @@ package struct RemovalFactsReader: Sendable {
     async let permissions = fact { try await api.permissions(ofUser: user.id) }
     async let apis = fact { try await api.resourceServers() }
     async let organizations = fact { try await api.organizations(ofUser: user.id) }
+    async let effective = fact { try await api.effectiveRoles(ofUser: user.id) }
     async let given = rolePermissions(of: roles)
     async let holders = holders(of: roles)
 
@@ -30,11 +31,18 @@ package struct RemovalFactsReader: Sendable {
     let (heldRoles, own) = (try await held, try await permissions)
     let unnamed = RemovalFacts.rolesToRead(
       removing: roles, held: heldRoles.value ?? [], permissions: own.value)
-    let others = try await rolePermissions(of: unnamed)
+    let groupRoles = try await effective.mapped { roles in
+      roles.filter(\.isThroughGroups).map(\.role)
+    }
+    // The user's own permissions leave out what comes through groups alone.
+    let named = Set((roles + unnamed).map(\.id))
+    let others = try await rolePermissions(
+      of: unnamed + (groupRoles.value ?? []).filter { !named.contains($0.id) })
     return RemovalFacts(
       user: current, heldRoles: heldRoles, sameEmail: sameEmail, permissions: own,
       rolePermissions: try await given.merging(others) { own, _ in own },
-      holders: try await holders, apis: try await apis, organizations: try await organizations)
+      holders: try await holders, apis: try await apis, organizations: try await organizations,
+      groupRoles: groupRoles)
   }
 
   /// The other users with a user's address, and what they hold.

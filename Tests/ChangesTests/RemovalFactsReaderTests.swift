@@ -23,9 +23,20 @@ struct RemovalFactsReaderTests {
     (.permissionsOfUser(User.ana.id), permissions),
     (.apis, [billing]), (.organizations(User.ana.id), [globex]),
     (.permissionsOfRole(Role.admin.id), [Permission.named("read"), .named("write")]),
+    (.permissionsOfRole(Role.viewer.id), [Permission.named("read")]),
     (.members(Role.admin.id, perPage: 2), Page<RoleMember>(items: [], start: 0, total: 7)),
-    (.usersWithEmail("ana@acme.example"), [User.ana]),
+    (.usersWithEmail("ana@acme.example"), [User.ana]), (groups(of: User.ana.id), effective),
   ]
+
+  /// Viewer comes through a group; Admin is held directly.
+  private static let effective = [
+    EffectiveRole(role: .admin, sources: ["direct"]),
+    EffectiveRole(role: .viewer, sources: ["direct", "groups"]),
+  ]
+
+  private static func groups(of user: UserID) -> Call {
+    .call(.listUserEffectiveRoles, [user.rawValue])
+  }
 
   /// A tenant where all is well but for the calls that are given.
   private static func tenant(failing: Call...) -> ScriptedTenant {
@@ -45,10 +56,15 @@ struct RemovalFactsReaderTests {
   private static let expected = RemovalFacts(
     user: .known(.ana), heldRoles: .known([.admin, .viewer]), sameEmail: .known([]),
     permissions: .known(permissions),
-    rolePermissions: [Role.admin.id: .known([.named("read"), .named("write")])],
-    holders: [Role.admin.id: .known(7)], apis: .known([billing]), organizations: .known([globex]))
+    rolePermissions: [
+      Role.admin.id: .known([.named("read"), .named("write")]),
+      Role.viewer.id: .known([.named("read")]),
+    ],
+    holders: [Role.admin.id: .known(7)], apis: .known([billing]), organizations: .known([globex]),
+    groupRoles: .known([.viewer]))
 
-  @Test("everything is read once, and no role whose permissions the sources name")
+  @Test(
+    "everything is read once: no role whose permissions the sources name, but for those of groups")
   func allKnown() async throws {
     let tenant = Self.tenant()
     let facts = try await RemovalFactsReader(tenant).facts(for: .ana, removing: [.admin])
@@ -81,6 +97,9 @@ struct RemovalFactsReaderTests {
       Part(testDescription: "holders", call: .members(Role.admin.id, perPage: 2)) {
         $0.holders[Role.admin.id] = .unknown(error)
       },
+      Part(testDescription: "a group's role", call: .permissionsOfRole(Role.viewer.id)) {
+        $0.rolePermissions[Role.viewer.id] = .unknown(error)
+      },
       Part(testDescription: "the roles held", call: .rolesOfUser(User.ana.id)) {
         $0.heldRoles = .unknown(error)
       },
@@ -94,13 +113,27 @@ struct RemovalFactsReaderTests {
     tenant.expectNothingLeft()
   }
 
+  @Test("where groups cannot be read, that is said, and no role of theirs is asked about")
+  func groupsUnknown() async throws {
+    let tenant = ScriptedTenant()
+    for (call, value) in Self.answers
+    where call != Self.groups(of: User.ana.id) && call != .permissionsOfRole(Role.viewer.id) {
+      tenant.answer(call, with: value)
+    }
+    tenant.fail(Self.groups(of: User.ana.id), with: Self.error)
+    let facts = try await RemovalFactsReader(tenant).facts(for: .ana, removing: [.admin])
+    var expected = Self.expected
+    expected.groupRoles = .unknown(Self.error)
+    expected.rolePermissions[Role.viewer.id] = nil
+    #expect(facts == expected)
+    tenant.expectNothingLeft()
+  }
+
   @Test("where the user's permissions cannot be read, those of the other roles are")
   func permissionsUnknown() async throws {
     let tenant = Self.tenant(failing: .permissionsOfUser(User.ana.id))
-    tenant.answer(.permissionsOfRole(Role.viewer.id), with: [Permission.named("read")])
     var expected = Self.expected
     expected.permissions = .unknown(Self.error)
-    expected.rolePermissions[Role.viewer.id] = .known([.named("read")])
     let facts = try await RemovalFactsReader(tenant).facts(for: .ana, removing: [.admin])
     #expect(facts == expected)
     tenant.expectNothingLeft()
@@ -113,9 +146,13 @@ struct RemovalFactsReaderTests {
     ] as [([Role]?, [Role])])
   func unnamedRoles(through sources: [Role]?, read: [Role]) async throws {
     let tenant = ScriptedTenant()
-    for (call, value) in Self.answers where call != .permissionsOfUser(User.ana.id) {
+    for (call, value) in Self.answers
+    where call != .permissionsOfUser(User.ana.id) && call != Self.groups(of: User.ana.id)
+      && call != .permissionsOfRole(Role.viewer.id)
+    {
       tenant.answer(call, with: value)
     }
+    tenant.answer(Self.groups(of: User.ana.id), with: [EffectiveRole]())
     let own = [Permission.named("read", through: sources)]
     tenant.answer(.permissionsOfUser(User.ana.id), with: own)
     for role in read { tenant.answer(.permissionsOfRole(role.id), with: [Permission]()) }
@@ -127,7 +164,6 @@ struct RemovalFactsReaderTests {
   @Test("each role to be removed is read, and how many hold it", arguments: [7, nil] as [Int?])
   func severalRoles(total: Int?) async throws {
     let tenant = Self.tenant()
-    tenant.answer(.permissionsOfRole(Role.viewer.id), with: [Permission.named("read")])
     let page = Page(items: [RoleMember(id: User.ana.id)], start: 0, total: total)
     tenant.answer(.members(Role.viewer.id, perPage: 2), with: page)
     let facts = try await RemovalFactsReader(tenant).facts(for: .ana, removing: [.admin, .viewer])
@@ -186,9 +222,10 @@ struct RemovalFactsReaderTests {
     tenant.answer(.rolesOfUser(other.id), with: [Role.viewer])
     tenant.answer(.permissionsOfUser(user.id), with: [Permission]())
     tenant.answer(.organizations(user.id), with: [Organization]())
+    tenant.answer(Self.groups(of: user.id), with: [EffectiveRole]())
     for (call, value) in Self.answers {
       switch call {
-      case .apis, .permissionsOfRole, .members: tenant.answer(call, with: value)
+      case .apis, .permissionsOfRole(Role.admin.id), .members: tenant.answer(call, with: value)
       default: continue
       }
     }

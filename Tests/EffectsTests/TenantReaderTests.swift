@@ -48,13 +48,16 @@ struct TenantReaderTests {
     doubles.fail(.apis, with: Self.error)
     doubles.answer(.organizations(Self.ana.id), with: [Organization]())
     doubles.answer(.permissionsOfRole(Self.admin.id), with: [Permission]())
+    doubles.answer(
+      .call(.listUserEffectiveRoles, [Self.ana.id.rawValue]), with: [EffectiveRole]())
     let members = Page<RoleMember>(items: [], start: 0, total: 3)
     doubles.answer(.members(Self.admin.id, perPage: 2), with: members)
     doubles.answer(.usersWithEmail("ana@acme.example"), with: [Self.ana])
     let facts = RemovalFacts(
       user: .known(Self.ana), heldRoles: .known([Self.admin]), sameEmail: .known([]),
       permissions: .known([]), rolePermissions: [Self.admin.id: .known([])],
-      holders: [Self.admin.id: .known(3)], apis: .unknown(Self.error), organizations: .known([]))
+      holders: [Self.admin.id: .known(3)], apis: .unknown(Self.error), organizations: .known([]),
+      groupRoles: .known([]))
     let reply = await reply(to: .removalFacts(Self.ana, removing: [Self.admin]))
     #expect(reply == .removalFacts(facts))
   }

@@ -8,8 +8,8 @@ package struct RemovalFacts: Hashable, Sendable {
   package var sameEmail: Fact<[SameEmailAccount]>
   /// The user's permissions, with where each comes from.
   package var permissions: Fact<[Permission]>
-  /// What roles give, by role: of those to be removed always, of the others where the sources of the
-  /// user's permissions do not name roles.
+  /// What roles give, by role: of those to be removed and those through groups always, of the others where
+  /// the sources of the user's permissions do not name roles.
   package var rolePermissions: [RoleID: Fact<[Permission]>]
   /// How many users hold each of the roles directly.
   package var holders: [RoleID: Fact<Int>]
@@ -17,13 +17,15 @@ package struct RemovalFacts: Hashable, Sendable {
   package var apis: Fact<[ResourceServer]>
   /// The organizations that the user is a member of.
   package var organizations: Fact<[Organization]>
+  /// The roles that come to the user through groups; `nil` where nobody asked for them.
+  package var groupRoles: Fact<[Role]>?
 
   /// What was read.
   package init(
     user: Fact<User>, heldRoles: Fact<[Role]>, sameEmail: Fact<[SameEmailAccount]>,
     permissions: Fact<[Permission]>, rolePermissions: [RoleID: Fact<[Permission]>],
     holders: [RoleID: Fact<Int>], apis: Fact<[ResourceServer]>,
-    organizations: Fact<[Organization]>
+    organizations: Fact<[Organization]>, groupRoles: Fact<[Role]>? = nil
   ) {
     self.user = user
     self.heldRoles = heldRoles
@@ -33,6 +35,7 @@ package struct RemovalFacts: Hashable, Sendable {
     self.holders = holders
     self.apis = apis
     self.organizations = organizations
+    self.groupRoles = groupRoles
   }
 
   /// Nothing could be read, for this reason.
@@ -40,7 +43,7 @@ package struct RemovalFacts: Hashable, Sendable {
     self.init(
       user: .unknown(error), heldRoles: .unknown(error), sameEmail: .unknown(error),
       permissions: .unknown(error), rolePermissions: [:], holders: [:], apis: .unknown(error),
-      organizations: .unknown(error))
+      organizations: .unknown(error), groupRoles: .unknown(error))
   }
 
   /// Whether a permission is granted without a role; `nil` where the tenant does not say.

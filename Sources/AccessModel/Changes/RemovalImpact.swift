@@ -29,6 +29,8 @@ package struct RemovalImpact: Hashable, Sendable {
   package var notHeld: [Role]
   /// Roles that nobody would hold directly afterwards.
   package var lastHolderOf: [Role]
+  /// Roles of the plan that come to the user through a group as well, and so stay.
+  package var staysThroughGroups: [Role]
   /// Roles of which it is not known how many hold them.
   package var holdersUnknown: [Role]
   /// Roles of which it is not known what they give.
@@ -45,9 +47,14 @@ package struct RemovalImpact: Hashable, Sendable {
     let others = (held ?? []).filter { !removedIDs.contains($0.id) }
     notHeld = roles.filter { !(heldIDs?.contains($0.id) ?? true) }
 
+    let groupRoles = facts.groupRoles?.value ?? []
+    let groupIDs = Set(groupRoles.map(\.id))
+    staysThroughGroups = removed.filter { groupIDs.contains($0.id) }
     lastHolderOf = removed.filter { (facts.holders[$0.id]?.value).map { $0 <= 1 } ?? false }
     holdersUnknown = removed.filter { facts.holders[$0.id]?.value == nil }
-    permissionsUnknown = (removed + others).filter { role in
+    let elsewhereIDs = removedIDs.union(others.map(\.id))
+    let groupsAlone = groupRoles.filter { !elsewhereIDs.contains($0.id) }
+    permissionsUnknown = (removed + others + groupsAlone).filter { role in
       guard let fact = facts.rolePermissions[role.id] else { return removedIDs.contains(role.id) }
       return fact.value == nil
     }
@@ -67,7 +74,7 @@ package struct RemovalImpact: Hashable, Sendable {
       given[permission.key] = permission
     }
     // Roles that are not held directly may give it too: through a group, or the roles held are unread.
-    let known = Set((roles + others).map(\.id.rawValue))
+    let known = Set((roles + others + groupRoles).map(\.id.rawValue))
     let sources = Dictionary(
       own.map { ($0.key, $0.sources ?? []) }, uniquingKeysWith: { $0 + $1 })
     let apis = Dictionary(
@@ -87,7 +94,11 @@ package struct RemovalImpact: Hashable, Sendable {
       let elsewhere = (sources[key] ?? []).filter { !$0.isDirect && !known.contains($0.id) }
         .map { Role(id: RoleID($0.id), name: $0.name) }
       let isDirect = (sources[key] ?? []).contains(where: \.isDirect)
-      let through = throughHeld + elsewhere
+      let throughGroups = groupRoles.filter { role in
+        !throughHeld.contains { $0.id == role.id }
+          && facts.rolePermissions[role.id]?.value?.contains { $0.key == key } ?? false
+      }
+      let through = throughHeld + throughGroups + elsewhere
       if through.isEmpty && !isDirect {
         lost.append(Loss(permission: permission, api: apis[key.api]))
       } else {

@@ -36,6 +36,10 @@ extension RemovalDialog {
     for role in findings.impact.notHeld {
       lines.append(Line("\(role.displayName) is not held any more, and is left alone.", .muted))
     }
+    for role in findings.impact.staysThroughGroups {
+      lines.append(
+        Line("\(role.displayName) comes through a group as well, and stays", .warning, hanging: 2))
+    }
     for role in findings.impact.lastHolderOf {
       lines.append(Line("! The last direct holder of \(role.displayName)", .danger, hanging: 2))
     }
@@ -162,7 +166,7 @@ extension RemovalDialog {
     case .unknown:
       organizations = "Organizations: not read; logins through one are unchanged."
     }
-    lines.append(Line("\(organizations)  Groups: not checked.", .muted))
+    lines.append(Line("\(organizations)  \(groupWords(findings.facts)).", .muted))
     lines += tokenLines(findings)
     switch session.holds(.createRoleMembers) {
     case true:
@@ -175,6 +179,15 @@ extension RemovalDialog {
       lines.append(Line("Putting it back: the token does not say whether it may assign.", .muted))
     }
     return lines
+  }
+
+  /// Whether what comes through groups is counted among what is kept.
+  private func groupWords(_ facts: RemovalFacts) -> String {
+    switch facts.groupRoles {
+    case .known(let roles): roles.isEmpty ? "No role through groups" : "Groups: counted"
+    case .unknown(let error): "Groups: \(UserGroups.words(error, .listUserEffectiveRoles))"
+    case nil: "Groups: not checked"
+    }
   }
 
   private func tokenLines(_ findings: Findings) -> [Line] {

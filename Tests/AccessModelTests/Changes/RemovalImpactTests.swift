@@ -135,6 +135,35 @@ struct RemovalImpactTests {
     #expect(impact.holdersUnknown == (isUnknown ? [.admin] : []))
   }
 
+  /// The roles through groups, and what becomes of a permission that both roles give.
+  @Test(
+    "what comes through a group as well is kept, and so is the role itself where a group gives it",
+    arguments: [
+      (Fact.known([Role.viewer]), [Role.viewer], false), (.known([.admin]), [.admin], true),
+      (.known([]), [], false), (.unknown(.closed), [], false), (nil, [], false),
+    ] as [(Fact<[Role]>?, [Role], Bool)])
+  func groups(roles: Fact<[Role]>?, through: [Role], stays: Bool) {
+    let permission = Permission.of(.billing, "read:invoices", sources: [.role(.admin)])
+    var facts = RemovalFacts.of(
+      permissions: .known([permission]),
+      given: [Role.admin.id: .known([permission]), Role.viewer.id: .known([permission])],
+      holders: [Role.admin.id: .known(9)])
+    facts.groupRoles = roles
+    let impact = RemovalImpact(removing: [.admin], facts: facts)
+    #expect(impact.kept.map(\.through) == (through.isEmpty ? [] : [through]))
+    #expect(impact.lost.isEmpty == !through.isEmpty)
+    #expect(impact.staysThroughGroups == (stays ? [.admin] : []))
+  }
+
+  @Test("a role of a group of which it is not known what it gives makes the cost uncertain")
+  func closedGroup() {
+    var facts = RemovalFacts.of(
+      given: [Role.admin.id: .known([]), Role.viewer.id: .unknown(.closed)],
+      holders: [Role.admin.id: .known(9)])
+    facts.groupRoles = .known([.viewer])
+    #expect(RemovalImpact(removing: [.admin], facts: facts).permissionsUnknown == [.viewer])
+  }
+
   @Test("a role whose list is closed to the token: the sources tell, and it is said to be unknown")
   func roleUnreadable() {
     let facts = RemovalFacts.of(

@@ -140,11 +140,13 @@ struct FixtureTenant {
         others.map { SameEmailAccount(user: $0, roles: .known(held[$0.id] ?? [])) }),
       permissions: .known(permissions(of: user.id)),
       rolePermissions: Dictionary(
-        roles.map { ($0.id, .known(given[$0.id] ?? [])) }, uniquingKeysWith: { first, _ in first }),
+        (roles + (throughGroups[user.id] ?? [])).map { ($0.id, .known(given[$0.id] ?? [])) },
+        uniquingKeysWith: { first, _ in first }),
       holders: Dictionary(
         roles.map { ($0.id, .known(holders[$0.id] ?? 12)) }, uniquingKeysWith: { first, _ in first }
       ),
-      apis: .known(apis), organizations: .known(organizations[user.id] ?? []))
+      apis: .known(apis), organizations: .known(organizations[user.id] ?? []),
+      groupRoles: groupsError.map { .unknown($0) } ?? .known(throughGroups[user.id] ?? []))
   }
 
   /// What the tenant says of something that is not there.

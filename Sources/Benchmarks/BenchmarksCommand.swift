@@ -6,7 +6,8 @@ struct BenchmarksCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "Benchmarks", abstract: "Measures what the documentation promises.",
     subcommands: [
-      ScreensCommand.self, TenantFiguresCommand.self, ListsCommand.self, JournalCommand.self,
+      ScreensCommand.self, TenantFiguresCommand.self, ListsCommand.self, MembersCommand.self,
+      JournalCommand.self,
       ChangesCommand.self, RateLimitCommand.self, FloorCommand.self,
     ])
 }

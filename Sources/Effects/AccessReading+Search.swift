@@ -12,7 +12,8 @@ extension AccessReading {
     return UsersFound(exact: exact, page: try await page)
   }
 
-  private func users(named exact: UserSearch.Exact?) async throws -> [User] {
+  /// The users that a text names exactly; none where it names nobody.
+  func users(named exact: UserSearch.Exact?) async throws -> [User] {
     switch exact {
     case nil:
       return []

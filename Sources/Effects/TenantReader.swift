@@ -71,6 +71,12 @@ package struct TenantReader: Sendable {
     say(.roleMembers(RoleMembersPage(members: [], isLast: true)))
   }
 
+  /// Many users are read with a part of the rate limit alone.
+  private func reader(for people: People) -> any AccessReading {
+    if case .chosen(let users) = people, users.count <= PlanFacts.fullLimit { return patient }
+    return background
+  }
+
   private func reply(to read: Read, _ say: (Reply) -> Void) async throws {
     switch read {
     case .users(let search, let query):
@@ -107,6 +113,9 @@ package struct TenantReader: Sendable {
       say(.usersByID(try await background.users(withIDs: ids)))
     case .roleMembers(let id):
       try await sayMembers(of: id, say)
+    case .holdings(let people, let withPermissions):
+      try await HoldingsReader(reader(for: people), withPermissions: withPermissions)
+        .read(people) { say(.holdings($0)) }
     case .planFindings, .apiCalls, .runs, .run, .runPlaces, .runChanges, .undoPlan, .retryPlan,
       .resumePlan:
       if let answer = try await engine?(read) { say(answer) }

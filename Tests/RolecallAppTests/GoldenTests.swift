@@ -30,7 +30,8 @@ struct GoldenTests {
   static let readable = Array(all.prefix(3))
 
   static let moments =
-    usersMoments + userMoments + userAccessMoments + assignMoments + roleMoments + questionMoments
+    usersMoments + marksMoments + userMoments + userAccessMoments + assignMoments + roleMoments
+    + questionMoments
     + planMoments + otherChangeMoments + recordMoments + userLogMoments + apiLogMoments
     + otherMoments
 

@@ -65,13 +65,18 @@ final class ProgramRun {
     return lastRead - start
   }
 
-  /// Presses a key and reads what follows, until nothing more comes for a while.
-  func press(_ key: String) throws -> Repaint {
-    var bytes = Array(key.utf8)
-    let pressed = ContinuousClock.now
+  /// Types something, without reading what follows.
+  func send(_ keys: String) throws {
+    var bytes = Array(keys.utf8)
     guard write(master, &bytes, bytes.count) == bytes.count else {
       throw BenchmarkError("\(path) takes no keys.")
     }
+  }
+
+  /// Presses a key and reads what follows, until nothing more comes for a while.
+  func press(_ key: String) throws -> Repaint {
+    let pressed = ContinuousClock.now
+    try send(key)
     guard let first = try read(for: Self.patience) else {
       throw BenchmarkError("\(path) does not answer \(key.debugDescription).")
     }

@@ -8,9 +8,8 @@ extension Action {
       .assignRoles, "Assign the marked roles, or the role under the cursor", hint: "assign",
       keys: [.enter], in: [.assignRoles], obstacle: { $0.obstacleToAssigning }),
     Action(
-      .markChoice, "Mark the role, or take its mark away", hint: "mark", keys: [.tab],
-      in: [.assignRoles],
-      obstacle: { $0.assignScreen?.current == nil ? "no role is under the cursor" : nil }),
+      .markRow, "Mark the role, or take its mark away", hint: "mark", keys: [.tab],
+      in: [.assignRoles], obstacle: { $0.obstacle(to: .toggle) }),
     Action(.moveDown, "Down", keys: [.down, .control("n")], in: [.assignRoles]),
     Action(.moveUp, "Up", keys: [.up, .control("p")], in: [.assignRoles]),
     Action(.pageDown, "Down a page", keys: [.pageDown], in: [.assignRoles]),

@@ -32,7 +32,7 @@ extension Action {
       in: Set(Context.allCases).subtracting([.run, .apiCall])),
     Action(
       .cancel, "End what is being read; else go back", hint: "back", keys: [.escape],
-      in: views.union([.record, .apiCall])),
+      in: views.union([.addUsers, .removeRoles, .record, .apiCall])),
     Action(
       .cancel, "Leave the run going, and go back", hint: "leave it running", keys: [.escape],
       in: [.run]),

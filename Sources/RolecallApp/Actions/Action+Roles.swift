@@ -29,18 +29,12 @@ extension Action {
       hint: "remove role", keys: [.character("d"), .delete], isDanger: true, in: [.roleUsers],
       obstacle: { $0.obstacleToRemovingMembers }),
     Action(
+      .addUsers, "Assign the role to users found by a search", hint: "add users",
+      keys: [.character("a")], in: [.roleUsers], obstacle: { $0.obstacleToAddingUsers }),
+    Action(
       .removeFromEverybody, "Take the role from everybody who holds it directly",
       keys: [.character("D")], isDanger: true, in: [.roleUsers],
       obstacle: { $0.obstacleToRemovingFromEverybody }),
-    Action(
-      .markMember, "Mark the user, or take the mark away", hint: "mark", keys: [.character(" ")],
-      in: [.roleUsers],
-      obstacle: { $0.currentUser == nil ? "no user is under the cursor" : nil }),
-    Action(.markShown, "Mark all that are shown", keys: [.character("A")], in: [.roleUsers]),
-    Action(
-      .invertMarks, "Mark those shown that are not marked, and no others",
-      keys: [.character("I")], in: [.roleUsers]),
-    Action(.unmarkAll, "Take every mark away", keys: [.character("U")], in: [.roleUsers]),
     Action(
       .markStale, "Mark those shown who have not signed in for 90 days",
       keys: [.character("L")], in: [.roleUsers]),

@@ -3,8 +3,8 @@ package import Canvas
 extension Action {
   /// Everything that keys do, the most important first.
   package static let table: [Action] =
-    inUsers + onUser + inRoles + inAPIs + whileAssigning + onRuns + inAPILog + inLists + copying
-    + everywhere
+    inUsers + onUser + inRoles + whileChoosing + marking + inAPIs + whileAssigning + searching
+    + onRuns + inAPILog + inLists + copying + everywhere
 
   /// What a key means in a place.
   package static func meant(by key: Key, in context: Context) -> Action? {
@@ -20,14 +20,15 @@ extension Action {
   static let views = userViews.union([.roleSettings, .rolePermissions, .roleUsers])
   /// Everywhere but in fields.
   static let lists = views.union([
-    .users, .roles, .apis, .run, .changes, .record, .apiLog, .apiCall,
+    .users, .roles, .addUsers, .removeRoles, .apis, .run, .changes, .record, .apiLog, .apiCall,
   ])
   /// Where a user is meant.
   static let people = userViews.union([.users, .roleUsers])
+  /// Where several rows can be marked.
+  static let marked: Set<Context> = [.users, .roleUsers, .addUsers, .removeRoles]
   /// Where a filter can be typed.
   static let filtered: Set<Context> = [
-    .roles, .rolePermissions, .roleUsers, .apis, .changes, .record,
-    .apiLog,
+    .roles, .rolePermissions, .roleUsers, .removeRoles, .apis, .changes, .record, .apiLog,
   ]
 
   /// Everywhere but in fields and in one section.

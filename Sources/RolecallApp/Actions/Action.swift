@@ -25,7 +25,8 @@ package struct Action: Sendable {
     case focusFilter
     case leaveFilter
     case clearFilter
-    case markMember
+    case markRow
+    case markRange
     case markShown
     case invertMarks
     case unmarkAll
@@ -47,10 +48,10 @@ package struct Action: Sendable {
     case exportRun
     case goToChanges
     case undo
-    case markRow
     case chooseRoles
-    case markChoice
     case assignRoles
+    case addUsers
+    case addChosenUsers
     case nextView
     case previousView
     case copyID
@@ -81,6 +82,8 @@ package struct Action: Sendable {
     case roleSettings
     case rolePermissions
     case roleUsers
+    case addUsers
+    case removeRoles
     case apis
     case run
     case changes
@@ -106,6 +109,8 @@ package struct Action: Sendable {
       case .roleSettings: "A role › Settings"
       case .rolePermissions: "A role › Permissions"
       case .roleUsers: "A role › Users"
+      case .addUsers: "Add Users"
+      case .removeRoles: "Remove Roles"
       case .apis: "APIs"
       case .run: "A run"
       case .changes: "Changes"

@@ -18,11 +18,11 @@ extension App {
     case .focusSearch: focusSearch(true, &turn)
     case .leaveSearch: focusSearch(false, &turn)
     case .searchNow:
-      withTop(UsersScreen.self) { screen in
+      withUsers(&turn) { screen, turn in
         screen.isFieldFocused = false
         screen.searchNow(&turn)
       }
-    case .clearSearch: withTop(UsersScreen.self) { $0.clearSearch(&turn) }
+    case .clearSearch: withUsers(&turn) { $0.clearSearch(&$1) }
     case .sort: sort(&turn)
     case .goToUsers: go(to: UsersScreen(), &turn)
     case .goToRoles: go(to: RolesScreen(), &turn)
@@ -33,28 +33,19 @@ extension App {
     case .focusFilter: withTop { $0.focusFilter(true) }
     case .leaveFilter: withTop { $0.focusFilter(false) }
     case .clearFilter: withTop { _ = $0.widen(&turn) }
-    case .markMember:
-      withTop(RoleScreen.self) { $0.members.toggleMark() }
-      move(.down, &turn)
-    case .markShown: withTop(RoleScreen.self) { $0.members.markShown() }
-    case .invertMarks: withTop(RoleScreen.self) { $0.members.invertShown() }
-    case .unmarkAll: withTop(RoleScreen.self) { $0.members.unmarkAll() }
+    case .markRow: withTop { $0.mark(.toggle, &turn) }
+    case .markRange: withTop { $0.mark(.range, &turn) }
+    case .markShown: withTop { $0.mark(.shown, &turn) }
+    case .invertMarks: withTop { $0.mark(.invert, &turn) }
+    case .unmarkAll: withTop { $0.mark(.none, &turn) }
     case .markStale: withTop(RoleScreen.self) { $0.mark(.stale, &turn) }
     case .markBlocked: withTop(RoleScreen.self) { $0.mark(.blocked, &turn) }
-    case .trash:
-      if let screen = roleScreen, screen.view == .users {
-        askToRemove(screen.known, from: screen.members.chosen, &turn)
-      } else if let screen = path.last?.content {
-        ask(screen.trash, &turn)
-      }
+    case .trash: trash(&turn)
     case .endAccess: if let user = currentUser { ask([.revokeAccess(of: user)], &turn) }
     case .endAccessOfMany: ask(usersWithLess.map { .revokeAccess(of: $0) }, &turn)
     case .setRBAC: askToSetRBAC(&turn)
     case .setTokenPermissions: askToSetTokenPermissions(&turn)
-    case .removeFromEverybody:
-      if let screen = roleScreen {
-        askToRemove(screen.known, from: screen.members.members, isEverybody: true, &turn)
-      }
+    case .removeFromEverybody: removeFromEverybody(&turn)
     case .pauseRun:
       wish(lastRun?.wish == .pause || lastRun?.update?.pause != nil ? .goOn : .pause, &turn)
     case .stopRun: stop(&turn)
@@ -68,12 +59,10 @@ extension App {
     case .goToChanges: go(to: ChangesScreen(), &turn)
     case .undo: undo(&turn)
     case .showRun: if let lastRun { show(RunScreen(lastRun.plan), &turn) }
-    case .markRow:
-      withTop(UserScreen.self) { $0.toggleMark(&turn) }
-      withTop(RoleScreen.self) { $0.toggleMark(&turn) }
     case .chooseRoles: chooseRoles(&turn)
-    case .markChoice: withTop(AssignScreen.self) { $0.toggleMark(&turn) }
     case .assignRoles: askToAssign(&turn)
+    case .addUsers: chooseUsers(&turn)
+    case .addChosenUsers: askToAdd(&turn)
     case .nextView: step(by: 1, &turn)
     case .previousView: step(by: -1, &turn)
     case .copyID: copy(currentUser?.id.rawValue, "the user id", &turn)
@@ -99,6 +88,28 @@ extension App {
   /// Moves in whatever is in view.
   mutating func move(_ movement: Movement, _ turn: inout Turn) {
     withTop { $0.move(movement, &turn) }
+  }
+
+  /// The trash key, wherever one is.
+  private mutating func trash(_ turn: inout Turn) {
+    if let screen = roleScreen, screen.view == .users {
+      askToRemove(screen.known, from: screen.members.chosen, &turn)
+    } else if let screen = usersScreen {
+      chooseRolesToRemove(from: .chosen(screen.chosen), &turn)
+    } else if removeRolesScreen != nil {
+      askToRemoveChosen(&turn)
+    } else if let screen = path.last?.content {
+      ask(screen.trash, &turn)
+    }
+  }
+
+  /// The trash key for everybody who is in the list, or would be.
+  private mutating func removeFromEverybody(_ turn: inout Turn) {
+    if let screen = roleScreen {
+      askToRemove(screen.known, from: screen.members.members, isEverybody: true, &turn)
+    } else if let screen = usersScreen {
+      chooseRolesToRemove(from: .found(screen.search), &turn)
+    }
   }
 
   /// Opens the user under the cursor, on its Roles view.
@@ -180,12 +191,12 @@ extension App {
   }
 
   private mutating func focusSearch(_ isFocused: Bool, _ turn: inout Turn) {
-    withTop(UsersScreen.self) { $0.isFieldFocused = isFocused }
+    withUsers(&turn) { screen, _ in screen.isFieldFocused = isFocused }
   }
 
   private mutating func sort(_ turn: inout Turn) {
     var title = ""
-    withTop(UsersScreen.self) { screen in
+    withUsers(&turn) { screen, turn in
       screen.sort(&turn)
       title = screen.order.title
     }

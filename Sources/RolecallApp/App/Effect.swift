@@ -70,6 +70,8 @@ package enum Read: Hashable, Sendable {
   case roleMembers(RoleID)
   /// What a search says of users, by id; those that it does not know are left out.
   case usersByID([UserID])
+  /// What users hold directly, with their permissions where said: many replies, the last of which says so.
+  case holdings(People, withPermissions: Bool)
   /// The tenant's APIs.
   case resourceServers
   /// Everything that taking these roles from this user costs.

@@ -48,6 +48,7 @@ package enum Reply: Hashable, Sendable {
   case roleReach(RoleReach)
   case roleMembers(RoleMembersPage)
   case usersByID([User])
+  case holdings(HoldingsPart)
   case resourceServers([ResourceServer])
   case removalFacts(RemovalFacts)
   case planFindings(PlanFindings)

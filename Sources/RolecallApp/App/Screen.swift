@@ -15,6 +15,8 @@ protocol Screen: Hashable, Sendable {
   var readAt: Date? { get }
   /// Whether anything is being read for it.
   var isLoading: Bool { get }
+  /// Whether something is only chosen in it: it is left once what was chosen begins.
+  var isChoice: Bool { get }
   /// How many of its rows are marked.
   var markedCount: Int { get }
   /// How many of the marked rows a filter hides; nothing acts on those.
@@ -43,6 +45,10 @@ protocol Screen: Hashable, Sendable {
 
   /// Moves its cursor, or scrolls.
   mutating func move(_ movement: Movement, _ turn: inout Turn)
+  /// Changes which of its rows are marked.
+  mutating func mark(_ step: MarkStep, _ turn: inout Turn)
+  /// Why marks cannot be changed so; `nil` where they can.
+  func obstacle(to step: MarkStep) -> String?
   /// Takes a key that is no action's; only a field does.
   mutating func type(_ key: Key, _ turn: inout Turn)
   /// Takes pasted text; outside a field a paste is an accident, and none of its letters acts as a key.
@@ -65,6 +71,7 @@ protocol Screen: Hashable, Sendable {
 }
 
 extension Screen {
+  var isChoice: Bool { false }
   var markedCount: Int { 0 }
   var hiddenMarkCount: Int { 0 }
   var trash: [Change] { [] }
@@ -72,6 +79,8 @@ extension Screen {
   mutating func enter(_ turn: inout Turn) {}
   mutating func leave(_ turn: inout Turn) {}
   mutating func take(_ report: PlanReport, _ turn: inout Turn) {}
+  mutating func mark(_ step: MarkStep, _ turn: inout Turn) {}
+  func obstacle(to step: MarkStep) -> String? { "nothing can be marked here" }
   mutating func type(_ key: Key, _ turn: inout Turn) {}
   mutating func paste(_ text: String, _ turn: inout Turn) {}
   mutating func typingPaused(_ keystroke: Int, _ turn: inout Turn) {}

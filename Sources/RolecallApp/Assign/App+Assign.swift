@@ -1,14 +1,13 @@
 import AccessModel
 
 extension App {
-  /// The choice of roles for a user, where it is in view.
+  /// The choice of roles for users, where it is in view.
   package var assignScreen: AssignScreen? { path.last?.as(AssignScreen.self) }
 
-  /// Why no role can be assigned to the user in view at all; `nil` where some can be chosen.
+  /// Why no role can be assigned to anybody at all; `nil` where it can.
   ///
   /// It is said before anybody chooses, not after.
-  var obstacleToChoosingRoles: String? {
-    if userScreen == nil, assignScreen == nil { return "no user is open" }
+  var obstacleToGranting: String? {
     guard let session else { return "the tenant is not open yet" }
     if session.isReadOnly { return "this is read-only" }
     let lacking = session.lacking(Change.Call.assignRolesToUser.scopes) ?? []
@@ -18,29 +17,34 @@ extension App {
     return running?.obstacle
   }
 
+  /// Why no roles can be chosen for the user in view, or for the users who are marked; `nil` where they can.
+  var obstacleToChoosingRoles: String? {
+    if let obstacle = obstacleToGranting { return obstacle }
+    if let screen = usersScreen { return screen.obstacleToChoosing }
+    return userScreen == nil ? "no user is open" : nil
+  }
+
   /// Why the chosen roles cannot be assigned now; `nil` where that is asked.
   var obstacleToAssigning: String? {
-    if let obstacle = obstacleToChoosingRoles { return obstacle }
+    if let obstacle = obstacleToGranting { return obstacle }
     guard let screen = assignScreen else { return "no user is open" }
     if screen.isLoading { return "the roles are still being read" }
     return screen.chosen.isEmpty ? "no role is under the cursor" : nil
   }
 
-  /// Lets the person choose roles for the user in view.
+  /// Lets the person choose roles for the user in view, or for the users who are marked.
   mutating func chooseRoles(_ turn: inout Turn) {
-    guard let user = userScreen?.user else { return }
-    show(AssignScreen(user: user), &turn)
+    guard let users = userScreen.map({ [$0.user] }) ?? usersScreen?.chosen else { return }
+    show(AssignScreen(users: users), &turn)
   }
 
-  /// Asks whether the chosen roles shall be assigned; the user's own screen lies behind the question.
+  /// Asks whether the chosen roles shall be assigned to those who do not hold them.
   mutating func askToAssign(_ turn: inout Turn) {
-    guard let session, var screen = assignScreen else { return }
+    guard let session, let screen = assignScreen else { return }
     plansMade += 1
-    let plan = Plan(
-      id: "\(run)-\(plansMade)", tenant: session.tenant,
-      changes: screen.chosen.map { .assignRole($0, to: screen.user) })
-    _ = screen.cancelLoading(&turn)
-    path.removeLast()
-    ask(plan, &turn)
+    ask(
+      Plan(
+        id: "\(run)-\(plansMade)", tenant: session.tenant, .assign, screen.chosen, of: screen.users,
+        held: screen.holdings.roles), &turn)
   }
 }

@@ -6,21 +6,19 @@ extension AssignScreen: Screen {
 
   var place: [Span] {
     [
-      Span("User Management › Users › \(user.displayName) › ", .muted),
+      Span("User Management › Users › \(holdings.people.words) › ", .muted),
       Span("Assign Roles", .accent),
     ]
   }
 
-  var markedCount: Int { marked.count }
-  var hiddenMarkCount: Int { hiddenCount }
+  var isChoice: Bool { true }
+  var markedCount: Int { marks.count }
+  var hiddenMarkCount: Int { marks.hiddenCount }
 
   mutating func open(_ turn: inout Turn) {
     turn.cancel(roles.reading)
     roles.begin(turn.read(.tenantRoles))
-    turn.cancel(held.reading)
-    held.begin(turn.read(.roles(user.id)))
-    turn.cancel(permissions.reading)
-    permissions.begin(turn.read(.permissions(user.id)))
+    holdings.read(&turn)
   }
 
   mutating func refresh(_ turn: inout Turn) {
@@ -30,15 +28,11 @@ extension AssignScreen: Screen {
   }
 
   mutating func cancelLoading(_ turn: inout Turn) -> Bool {
-    let wasLoading = isLoading || roles.waiting != nil || held.waiting != nil
-    for generation in [roles.reading, held.reading, permissions.reading] {
-      turn.cancel(generation)
-    }
+    let wasLoading = roles.reading != nil || roles.waiting != nil
+    turn.cancel(roles.reading)
     roles.abandon()
-    held.abandon()
-    permissions.abandon()
     abandonGiven(&turn)
-    return wasLoading
+    return holdings.abandon(&turn) || wasLoading
   }
 
   mutating func receive(_ reply: Reply, for generation: Generation, _ turn: inout Turn) {
@@ -48,35 +42,25 @@ extension AssignScreen: Screen {
     } else if roles.reading == generation {
       if case .roles(let read) = reply { roles.succeed(read, at: turn.now) }
       if case .failed(let error) = reply { roles.fail(error) }
-    } else if held.reading == generation {
-      if case .roles(let read) = reply { held.succeed(read, at: turn.now) }
-      if case .failed(let error) = reply { held.fail(error) }
-    } else if permissions.reading == generation {
-      if case .permissions(let read) = reply { permissions.succeed(read, at: turn.now) }
-      if case .failed(let error) = reply { permissions.fail(error) }
-    } else {
+      if roles.waiting != nil { turn.perform(.wait(.seconds(1), .countdown(generation))) }
+    } else if !holdings.take(reply, for: generation, at: turn.now) {
       return
-    }
-    if [roles.waiting, held.waiting].contains(generation) {
-      turn.perform(.wait(.seconds(1), .countdown(generation)))
     }
     if !isLoading, roles.value != nil { gather(visible: visibleRows(turn)) }
     readGiven(&turn)
   }
 
   mutating func countDown(_ generation: Generation, _ turn: inout Turn) {
-    let error =
-      roles.waiting == generation ? roles.error : held.waiting == generation ? held.error : nil
-    guard let retryAt = error?.retryAt else { return }
+    guard roles.waiting == generation, let retryAt = roles.error?.retryAt else { return }
     guard turn.now >= retryAt else {
       turn.perform(.wait(.seconds(1), .countdown(generation)))
       return
     }
-    open(&turn)
+    roles.begin(turn.read(.tenantRoles))
   }
 
   mutating func move(_ movement: Movement, _ turn: inout Turn) {
-    cursor.move(movement, in: shown.map(\.id), visible: visibleRows(turn))
+    cursor.move(movement, in: ids, visible: visibleRows(turn))
     readGiven(&turn)
   }
 
@@ -94,14 +78,16 @@ extension AssignScreen: Screen {
   }
 
   mutating func resize(_ turn: inout Turn) {
-    cursor.reveal(in: shown.map(\.id), visible: visibleRows(turn))
+    cursor.reveal(in: ids, visible: visibleRows(turn))
   }
 
-  /// Marks the role under the cursor, or takes its mark away, and goes on to the next row.
-  mutating func toggleMark(_ turn: inout Turn) {
-    guard let role = current else { return }
-    if marked.remove(role.id) == nil { marked.insert(role.id) }
-    move(.down, &turn)
+  mutating func mark(_ step: MarkStep, _ turn: inout Turn) {
+    marks.change(step, at: cursor.current, in: ids)
+    if step == .toggle { move(.down, &turn) }
+  }
+
+  func obstacle(to step: MarkStep) -> String? {
+    current == nil ? "no role is under the cursor" : nil
   }
 
   /// Asks what the chosen roles give, a few at a time.

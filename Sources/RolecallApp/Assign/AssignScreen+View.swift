@@ -20,7 +20,7 @@ extension AssignScreen {
       field, isFocused: true, extent: extent, placeholder: "a few letters of the role's name",
       on: &frame, scene)
     if let error {
-      ErrorBand(error: error, isWaiting: roles.waiting != nil || held.waiting != nil)
+      ErrorBand(error: error, isWaiting: roles.waiting != nil)
         .draw(on: &frame, in: layout.error, scene)
     }
     table.draw(on: &frame, in: layout.table, theme: scene.theme)
@@ -36,40 +36,15 @@ extension AssignScreen {
   mutating func click(_ position: Position, _ turn: inout Turn) {
     let layout = layout(turn.body)
     guard let row = table.row(at: position, in: layout.table) else { return }
-    cursor.place(at: row, in: shown.map(\.id), visible: layout.visibleRows)
+    cursor.place(at: row, in: ids, visible: layout.visibleRows)
     readGiven(&turn)
   }
 
-  /// What the user gains, in as few words as it takes.
+  /// What the users gain, and who is left out.
   var gainLines: [Line] {
-    guard !chosen.isEmpty else { return [] }
-    let gains = gains
-    let name = user.displayName.shortened()
-    let what = chosen.count == 1 ? chosen[0].displayName.shortened() : chosen.count.of("role")
-    var lines: [Line] = []
-    if gains.isReading {
-      lines.append(Line("Reading what \(name) gains by \(what)…", .muted))
-    } else {
-      let verb = gains.isComparable ? "gains" : "may gain"
-      lines.append(
-        Line(
-          gains.permissions.isEmpty && gains.unknown.isEmpty
-            ? "By \(what) \(name) gains no permission"
-            : "By \(what) \(name) \(verb) \(gains.permissions.count.of("permission"))"
-              + (gains.permissions.isEmpty ? "" : ":"),
-          gains.permissions.isEmpty ? .text : .warning))
-      if !gains.permissions.isEmpty {
-        lines.append(
-          Line(
-            gains.permissions.map { "\($0.name) (\($0.apiName))" }.joined(separator: ", "),
-            .warning, indentation: 2))
-      }
-    }
-    if !gains.unknown.isEmpty {
-      let names = gains.unknown.map { $0.displayName.shortened() }.joined(separator: ", ")
-      lines.append(Line("! Not known: what \(names) gives", .danger))
-    }
-    return lines
+    let lines = chosen.isEmpty ? [] : gains.lines(by: chosen, to: user)
+    guard user == nil, let words = holdings.leftOutWords else { return lines }
+    return lines + [Line("! \(words)", .danger)]
   }
 
   private func drawGains(on frame: inout Frame, in rect: Rect, _ scene: Scene) {
@@ -83,31 +58,44 @@ extension AssignScreen {
   }
 
   private var extent: String {
-    guard roles.value != nil, held.value != nil else { return isLoading ? "reading…" : "" }
-    let hidden = hiddenCount > 0 ? " · \(hiddenCount.grouped) marked elsewhere" : ""
+    guard roles.value != nil, holdings.isComplete else {
+      if user == nil, holdings.reading != nil { return holdings.progress }
+      return isLoading ? "reading…" : ""
+    }
+    let hidden = marks.hiddenCount > 0 ? " · \(marks.hiddenCount.grouped) marked elsewhere" : ""
     return "\(shown.count.of("role"))\(hidden)"
   }
 
   private var emptyText: String {
     if isLoading { return "Reading roles…" }
-    guard roles.value != nil, held.value != nil else {
-      return error == nil ? "Nothing has been read yet." : ""
+    guard roles.value != nil, holdings.isComplete, !users.isEmpty else {
+      return error == nil
+        ? (holdings.isComplete ? "Nobody could be read." : "Nothing has been read yet.") : ""
     }
     return field.isEmpty ? "Every role is held already." : "No role fits."
   }
 
   private var table: Table {
-    Table(
-      columns: [
-        Table.Column(title: "Name", width: .flexible(minimum: 16, weight: 2), priority: 1),
-        Table.Column(title: "Description", width: .flexible(minimum: 14, weight: 3), priority: 0),
-      ],
-      rowCount: shown.count, offset: cursor.offset, trailingColumns: 0
+    var columns = [
+      Table.Column(title: "Name", width: .flexible(minimum: 16, weight: 2), priority: 2),
+      Table.Column(title: "Description", width: .flexible(minimum: 14, weight: 3), priority: 0),
+    ]
+    if user == nil {
+      columns.append(
+        Table.Column(
+          title: "Held by", width: .fixed(13), alignment: .trailing, priority: 1))
+    }
+    return Table(
+      columns: columns, rowCount: shown.count, offset: cursor.offset, trailingColumns: 0
     ) { index in
       let role = shown[index]
+      let holders = holderCounts[role.id, default: 0]
       return Table.Row(
-        cells: [Span(role.displayName), Span(role.description, .muted)],
-        isCurrent: role.id == cursor.current, isMarked: marked.contains(role.id))
+        cells: [
+          Span(role.displayName), Span(role.description, .muted),
+          Span("\(holders.grouped) of \(users.count.grouped)", holders == 0 ? .muted : .text),
+        ],
+        isCurrent: role.id == cursor.current, isMarked: marks.contains(role.id))
     }
   }
 }

@@ -27,7 +27,15 @@ extension App {
       turn.perform(.run(plan))
     }
     lastRun = active
+    leaveChoice(&turn)
     if !active.isSmall { show(RunScreen(plan), &turn) }
+  }
+
+  /// Leaves the screen in which was chosen what begins now: what it shows is so no longer.
+  private mutating func leaveChoice(_ turn: inout Turn) {
+    guard path.count > 1, path.last?.content.isChoice == true else { return }
+    withTop { _ = $0.cancelLoading(&turn) }
+    path.removeLast()
   }
 
   /// Takes how a plan stands.

@@ -21,9 +21,7 @@ struct MemberList: Hashable, Sendable {
   /// Where the person is.
   private(set) var cursor = ListCursor<UserID>()
   /// The members that are marked, whatever the filter leaves.
-  private(set) var marked: Set<UserID> = []
-  /// How many of the marked the filter hides.
-  private(set) var hiddenMarks = 0
+  private(set) var marks = Marks<UserID>()
 
   private var index = MemberIndex()
   private var known: Set<UserID> = []
@@ -33,8 +31,8 @@ struct MemberList: Hashable, Sendable {
 
   /// The members that the trash key acts on: the marked ones that are shown, else the one under the cursor.
   var chosen: [RoleMember] {
-    guard marked.isEmpty else {
-      return shown.lazy.map { members[$0] }.filter { marked.contains($0.id) }
+    guard marks.isEmpty else {
+      return shown.lazy.map { members[$0] }.filter { marks.contains($0.id) }
     }
     return current.map { [$0] } ?? []
   }
@@ -68,7 +66,7 @@ struct MemberList: Hashable, Sendable {
     members = []
     index = MemberIndex()
     known = []
-    marked.subtract(gone)
+    marks.remove(gone)
     for member in left {
       known.insert(member.id)
       members.append(member)
@@ -106,28 +104,18 @@ struct MemberList: Hashable, Sendable {
   /// Keeps the cursor's row in view.
   mutating func reveal(visible: Int) { cursor.reveal(in: ids, visible: visible) }
 
-  /// Marks the member under the cursor, or takes its mark away.
-  mutating func toggleMark() {
-    guard let id = cursor.current else { return }
-    if marked.remove(id) == nil { marked.insert(id) }
-  }
+  /// Changes which members are marked.
+  mutating func mark(_ step: MarkStep) { marks.change(step, at: cursor.current, in: ids) }
 
-  /// Marks every member that is shown.
-  mutating func markShown() { marked.formUnion(ids) }
-
-  /// Marks the shown members that are not marked, and takes the marks of the others away.
-  mutating func invertShown() { marked.formSymmetricDifference(ids) }
-
-  /// Takes every mark away, of hidden members as well.
-  mutating func unmarkAll() {
-    marked = []
-    hiddenMarks = 0
+  /// Why marks cannot be changed so; `nil` where they can.
+  func obstacle(to step: MarkStep) -> String? {
+    marks.obstacle(to: step, at: cursor.current, in: ids)
   }
 
   /// Marks the members of the ids that fit.
   mutating func mark(_ ids: [UserID], fitting mark: MemberMark, at now: Date) {
-    marked.formUnion(ids.filter { details[$0].map { mark.fits($0, at: now) } ?? false })
-    countHidden()
+    marks.add(ids.filter { details[$0].map { mark.fits($0, at: now) } ?? false })
+    marks.follow(self.ids)
   }
 
   /// Takes a key into the filter.
@@ -160,11 +148,7 @@ struct MemberList: Hashable, Sendable {
   private mutating func refilter(among candidates: [Int]?) {
     shown = index.numbers(matching: field.text, among: candidates)
     ids = shown.map { members[$0].id }
-    countHidden()
-  }
-
-  private mutating func countHidden() {
-    hiddenMarks = marked.isEmpty ? 0 : marked.subtracting(ids).count
+    marks.follow(ids)
   }
 
   /// Stays on the cursor's row; where a filter hides it, begins at the first.

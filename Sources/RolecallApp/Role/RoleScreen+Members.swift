@@ -98,9 +98,9 @@ extension RoleScreen {
 
   private mutating func finishMarking(_ marking: Marking, _ turn: inout Turn) {
     self.marking = nil
-    let before = members.marked.count
+    let before = members.marks.count
     members.mark(marking.ids, fitting: marking.mark, at: turn.now)
-    let added = members.marked.count - before
+    let added = members.marks.count - before
     let which = isComplete ? "" : " of those read so far"
     let unfound = marking.ids.count(where: members.unfound.contains)
     let rest = unfound == 0 ? "" : " \(unfound.of("member")) could not be looked up."

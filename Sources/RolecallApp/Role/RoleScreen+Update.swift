@@ -18,7 +18,7 @@ extension RoleScreen: Screen {
     switch view {
     case .settings: 0
     case .permissions: markedPermissions.count
-    case .users: members.marked.count
+    case .users: members.marks.count
     }
   }
 
@@ -26,7 +26,7 @@ extension RoleScreen: Screen {
     switch view {
     case .settings: 0
     case .permissions: markedPermissions.subtracting(permissions.ids).count
-    case .users: members.hiddenMarks
+    case .users: members.marks.hiddenCount
     }
   }
 
@@ -122,6 +122,7 @@ extension RoleScreen: Screen {
       readPermissions(&turn)
     }
     readRole(&turn)
+    lookOn(&turn)
   }
 
   mutating func move(_ movement: Movement, _ turn: inout Turn) {
@@ -133,6 +134,18 @@ extension RoleScreen: Screen {
       lookOn(&turn)
     }
   }
+
+  mutating func mark(_ step: MarkStep, _ turn: inout Turn) {
+    switch view {
+    case .settings: break
+    case .permissions: if step == .toggle { toggleMark(&turn) }
+    case .users:
+      members.mark(step)
+      if step == .toggle { move(.down, &turn) }
+    }
+  }
+
+  func obstacle(to step: MarkStep) -> String? { members.obstacle(to: step) }
 
   mutating func type(_ key: Key, _ turn: inout Turn) {
     switch view {

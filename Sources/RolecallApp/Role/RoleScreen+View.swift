@@ -208,7 +208,7 @@ extension RoleScreen {
         Span(detail?.connection ?? missing, detail == nil ? .muted : role),
         login,
       ],
-      isCurrent: isCurrent, isMarked: members.marked.contains(member.id),
+      isCurrent: isCurrent, isMarked: members.marks.contains(member.id),
       trailing: .trashMark(isCurrent: isCurrent))
   }
 }

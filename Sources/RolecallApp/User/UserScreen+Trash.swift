@@ -53,8 +53,8 @@ extension UserScreen {
   /// Marks the row under the cursor, or takes its mark away, and goes on to the next.
   ///
   /// Only what can be removed here can be marked.
-  mutating func toggleMark(_ turn: inout Turn) {
-    guard obstacleToMarking == nil else { return }
+  mutating func mark(_ step: MarkStep, _ turn: inout Turn) {
+    guard step == .toggle, obstacleToMarking == nil else { return }
     switch view {
     case .roles: if let role = currentHeld { marked.formSymmetricDifference([role.id]) }
     case .permissions:

@@ -6,6 +6,23 @@ extension UsersScreen: Screen {
 
   var place: [Span] { [Span("User Management › ", .muted), Span("Users", .accent)] }
 
+  var markedCount: Int { marks.count }
+  var hiddenMarkCount: Int { marks.hiddenCount }
+
+  mutating func mark(_ step: MarkStep, _ turn: inout Turn) {
+    mark(step, except: [], &turn)
+  }
+
+  func obstacle(to step: MarkStep) -> String? {
+    marks.obstacle(to: step, at: cursor.current, in: ids)
+  }
+
+  /// Changes which users are marked, of whom some cannot be.
+  mutating func mark(_ step: MarkStep, except barred: Set<UserID>, _ turn: inout Turn) {
+    marks.change(step, at: cursor.current, in: ids, except: barred)
+    if step == .toggle { move(.down, &turn) }
+  }
+
   /// Reads the first page of what is searched for; what is shown stays until it is there.
   mutating func open(_ turn: inout Turn) {
     load(target: 0, &turn)
@@ -195,5 +212,6 @@ extension UsersScreen: Screen {
     self.users = users + further
     ids = self.users.map(\.id)
     rows = rows.prefix(users.count) + further.map(UserRow.init)
+    marks.follow(ids)
   }
 }

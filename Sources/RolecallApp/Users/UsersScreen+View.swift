@@ -7,12 +7,19 @@ extension UsersScreen {
 
   /// Draws the search field and the table.
   func draw(on frame: inout Frame, in body: Rect, _ scene: Scene) {
+    draw(on: &frame, in: body, scene, holding: nil)
+  }
+
+  /// Draws the search field and the table, with a column that tells who holds a role, where there is one.
+  func draw(
+    on frame: inout Frame, in body: Rect, _ scene: Scene, holding: HoldingColumn?
+  ) {
     let layout = layout(body)
     drawSearch(on: &frame, layout, scene)
     if let error {
       ErrorBand(error: error, isWaiting: waiting != nil).draw(on: &frame, in: layout.error, scene)
     }
-    table(scene).draw(on: &frame, in: layout.table, theme: scene.theme)
+    table(scene, holding).draw(on: &frame, in: layout.table, theme: scene.theme)
     if users.isEmpty, layout.table.rows > 2 {
       frame.draw(
         Span(emptyText, .muted), at: Table.gutter, layout.table.top + 2,
@@ -92,26 +99,27 @@ extension UsersScreen {
       placeholder: "name, email, user id, or field:text")
   }
 
-  private func table(_ scene: Scene) -> Table {
+  private func table(_ scene: Scene, _ holding: HoldingColumn?) -> Table {
     let current = isFieldFocused ? nil : cursor.index(in: ids)
+    var columns = [
+      Table.Column(
+        title: heading("Name", .name), width: .flexible(minimum: 16, weight: 3), priority: 4),
+      Table.Column(
+        title: heading("Email", .email), width: .flexible(minimum: 16, weight: 3), priority: 3,
+        truncation: .ends),
+      Table.Column(
+        title: "Connection", width: .flexible(minimum: 14, weight: 1), priority: 1),
+      Table.Column(
+        title: heading("Logins", .mostLogins), width: .fixed(8), alignment: .trailing,
+        priority: 0),
+      Table.Column(
+        title: heading("Latest login", .latestLogin), width: .fixed(15), priority: 2),
+    ]
+    if holding != nil { columns.insert(HoldingColumn.column, at: 1) }
     return Table(
-      columns: [
-        Table.Column(
-          title: heading("Name", .name), width: .flexible(minimum: 16, weight: 3), priority: 4),
-        Table.Column(
-          title: heading("Email", .email), width: .flexible(minimum: 16, weight: 3), priority: 3,
-          truncation: .ends),
-        Table.Column(
-          title: "Connection", width: .flexible(minimum: 14, weight: 1), priority: 1),
-        Table.Column(
-          title: heading("Logins", .mostLogins), width: .fixed(8), alignment: .trailing,
-          priority: 0),
-        Table.Column(
-          title: heading("Latest login", .latestLogin), width: .fixed(15), priority: 2),
-      ],
-      rowCount: users.count, offset: cursor.offset, trailingColumns: 1
+      columns: columns, rowCount: users.count, offset: cursor.offset, trailingColumns: 1
     ) { index in
-      row(index, isCurrent: index == current, scene)
+      row(index, isCurrent: index == current, scene, holding)
     }
   }
 
@@ -120,13 +128,18 @@ extension UsersScreen {
     return title + (order.sort?.isDescending == true ? " ▼" : " ▲")
   }
 
-  private func row(_ index: Int, isCurrent: Bool, _ scene: Scene) -> Table.Row {
+  private func row(
+    _ index: Int, isCurrent: Bool, _ scene: Scene, _ holding: HoldingColumn?
+  ) -> Table.Row {
     let row = rows[index]
+    let id = ids[index]
     let age = users[index].lastLogin.map { Age(of: $0, at: scene.now) }
     let isStale = age?.isStale ?? false
     let login = age.map { Span($0.words, isStale ? .danger : row.role) } ?? UserRow.never
+    var cells = [row.name, row.email, row.connection, row.logins, login]
+    if let holding { cells.insert(holding.cell(for: id), at: 1) }
     return Table.Row(
-      cells: [row.name, row.email, row.connection, row.logins, login],
-      isCurrent: isCurrent, trailing: isStale ? UserRow.stale : nil)
+      cells: cells, isCurrent: isCurrent, isMarked: marks.contains(id),
+      trailing: isStale ? UserRow.stale : nil)
   }
 }

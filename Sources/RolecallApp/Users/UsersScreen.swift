@@ -44,6 +44,8 @@ package struct UsersScreen: Hashable, Sendable {
   var waiting: Generation?
   /// Where the person is in the list.
   var cursor = ListCursor<UserID>()
+  /// Which users are marked.
+  package internal(set) var marks = Marks<UserID>()
   /// The read under way.
   var loading: Loading?
   /// How many pages of the list have been read.
@@ -63,6 +65,15 @@ package struct UsersScreen: Hashable, Sendable {
   package var current: User? {
     cursor.index(in: ids).map { users[$0] }
   }
+
+  /// The users that keys act on: all that are marked and shown, else the one under the cursor.
+  package var chosen: [User] {
+    guard marks.isEmpty else { return users.filter { marks.contains($0.id) } }
+    return current.map { [$0] } ?? []
+  }
+
+  /// Whether what is shown is what the field and the heads ask for, and has been read.
+  var isSettled: Bool { readAt != nil && !isSuperseded && UserSearch(field.text) == search }
 
   /// Whether users are being read.
   package var isLoading: Bool { loading != nil }

@@ -12,7 +12,8 @@ struct AssignScreenTests {
     let driver = AppDriver.onRoles(.local.withFewRoles)
     driver.press("a")
     #expect(
-      driver.reads.map(\.read) == [.tenantRoles, .roles(Self.ana), .permissions(Self.ana)])
+      driver.reads.map(\.read)
+        == [.tenantRoles, .holdings(.chosen([FixtureTenant.ana]), withPermissions: true)])
     driver.answerChoice()
     #expect(
       driver.app.assignScreen?.shown == [.auditor, .employee, .disguised, .long])
@@ -109,10 +110,10 @@ struct AssignScreenTests {
     #expect(driver.shows("GRANTS: assign 2 roles to a user"))
     #expect(driver.shows("to Ana Lima ana@acme.example (verified)"))
     #expect(driver.shows(Self.ana.rawValue))
-    #expect(driver.app.assignScreen == nil)
     driver.settle()
     driver.confirm()
     let plan = try driver.takePlan()
+    #expect(driver.app.assignScreen == nil)
     #expect(
       plan.changes == [
         .assignRole(.auditor, to: FixtureTenant.ana), .assignRole(.employee, to: FixtureTenant.ana),
@@ -135,8 +136,85 @@ struct AssignScreenTests {
     driver.press("<enter>")
     #expect(driver.app.planDialog == nil, "Cancel has the focus")
     #expect(driver.takeOutbox() == [])
-    #expect(driver.app.userScreen?.view == .roles)
+    #expect(driver.app.assignScreen?.current == .auditor, "the choice is there as it was")
     _ = driver.takeReads()
+  }
+
+  @Test("For several users only what all of them hold is left out, and it says how many hold each")
+  func several() {
+    let driver = AppDriver.onChoiceForThree()
+    #expect(
+      driver.app.assignScreen?.shown
+        == [.auditor, .billingAdmin, .employee, .disguised, .long])
+    #expect(driver.position(of: "2 of 3", inRowWith: "Auditor") != nil)
+    #expect(driver.position(of: "1 of 3", inRowWith: "Billing Admin") != nil)
+    #expect(driver.shows("Auditor to 1 user, who gains 1 permission; 2 hold it already"))
+    #expect(driver.shows("read:logs (People API) 1"))
+    driver.press("bil")
+    driver.answerGivenToAll()
+    #expect(driver.shows("Billing Admin to 2 users, who gain 3 permissions; 1 holds it already"))
+    #expect(driver.shows("refund:invoices (Billing API) 2"))
+  }
+
+  @Test(
+    "The question is about just those who do not hold it, and cancelling comes back to the choice")
+  func askingForSeveral() throws {
+    let driver = AppDriver.onChoiceForThree()
+    driver.press("<tab>bil<tab>")
+    driver.answerGivenToAll()
+    driver.press("<enter>")
+    driver.answerFindings()
+    #expect(driver.shows("GRANTS: assign 2 roles to 2 users"))
+    let (bo, wang) = (FixtureTenant.everybody[1], FixtureTenant.everybody[2])
+    let plan = try #require(driver.app.planDialog?.plan)
+    #expect(
+      plan.changes == [
+        .assignRole(.auditor, to: bo), .assignRole(.billingAdmin, to: bo),
+        .assignRole(.billingAdmin, to: wang),
+      ])
+    driver.press("<esc>")
+    #expect(driver.app.assignScreen?.marks.count == 2)
+    driver.press("<enter>")
+    driver.answerFindings()
+    driver.settle()
+    driver.confirm()
+    #expect(try driver.takePlan().changes == plan.changes)
+    #expect(driver.app.assignScreen == nil)
+    driver.end(plan)
+    driver.press("<esc>")
+    #expect(driver.usersScreen?.marks.count == 3)
+  }
+
+  @Test("Above fifty users what they have is not read, and they may gain what the roles give")
+  func crowd() {
+    let driver = AppDriver.onUsers(
+      .crowd(60).with { $0.held[UserID("auth0|0")] = [.auditor] })
+    driver.press("G")
+    driver.answerUsers()
+    driver.press("Aa")
+    let users = driver.tenant.people
+    #expect(
+      driver.reads.map(\.read)
+        == [.tenantRoles, .holdings(.chosen(users), withPermissions: false)])
+    driver.answerTenantRoles()
+    driver.answerHoldings()
+    driver.answerGivenToAll()
+    #expect(
+      driver.shows("Auditor to 59 users, who may gain 1 permission; 1 holds it already"))
+  }
+
+  @Test("Who of several cannot be read is left out, and told of")
+  func leftOut() throws {
+    let driver = AppDriver.onUsers(.local.withThreeHolders)
+    driver.press("<space><space><space>a")
+    driver.tenant.people.remove(at: 1)
+    driver.answerChoice()
+    #expect(driver.shows("! 1 user exists no more: left out"))
+    driver.press("emp<enter>")
+    let plan = try #require(driver.app.planDialog?.plan)
+    #expect(plan.changes == [.assignRole(.employee, to: FixtureTenant.everybody[2])])
+    driver.press("<esc>")
+    _ = (driver.takeReads(), driver.takeCancelled())
   }
 
   @Test("A thousand roles are all there, and only what is chosen is asked about")
@@ -174,14 +252,21 @@ extension AppDriver {
     return driver
   }
 
+  /// The choice of roles for the first three users, all of whom hold Support, read.
+  static func onChoiceForThree(
+    _ tenant: FixtureTenant = .local.withThreeHolders, columns: Int = 80, rows: Int = 24,
+    theme: Theme = .dark
+  ) -> AppDriver {
+    let driver = onUsers(tenant, columns: columns, rows: rows, theme: theme)
+    driver.press("<space><space><space>a")
+    driver.answerChoice()
+    return driver
+  }
+
   /// Answers what there is to choose from, and what the role under the cursor gives.
   func answerChoice(isAnswered: Bool = true) {
     answerTenantRoles()
-    answerRoles(withBeside: false)
-    answer("permissions") { read in
-      guard case .permissions(let id) = read else { return nil }
-      return .permissions(tenant.permissions(of: id))
-    }
+    answerHoldings()
     if isAnswered { answerGivenToAll() }
   }
 

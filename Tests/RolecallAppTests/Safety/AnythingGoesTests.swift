@@ -9,6 +9,7 @@ struct AnythingGoesTests {
   private static let keys = [
     "d", "d", "d", "y", "y", "<enter>", "<tab>", "<s-tab>", "<esc>", "<space>", "j", "k", "2",
     "<left>", "<right>", "<down>", "<del>", "?", "/", "<c-r>", "dy", "dd", "<tab><tab><enter>",
+    "D", "A", "V", "U", "a",
   ]
 
   /// Does that many things that chance chooses; whether a question may settle is said.
@@ -56,6 +57,7 @@ struct AnythingGoesTests {
     case .rolePermissions: driver.answerRolePermissions()
     case .roleMembers: driver.answerMembers()
     case .usersByID: driver.answerLookups()
+    case .holdings: driver.answerHoldings()
     case .resourceServers: driver.answerAPIs()
     case .removalFacts: driver.answerFacts()
     case .planFindings: driver.answerFindings()

@@ -45,6 +45,26 @@ extension Plan {
     self.init(id: id, tenant: tenant, planned: planned, reason: reason)
   }
 
+  /// A plan about several roles of several users, of whom it was read what they hold: only what is held is
+  /// taken away, only what is not held is given.
+  ///
+  /// - Parameter held: The roles that users hold directly; whoever is not among them is left out, and so is
+  ///   anybody whose roles could not be read.
+  package init(
+    id: String, tenant: Tenant, _ intent: Intent, _ roles: [Role], of users: some Sequence<User>,
+    held: [UserID: Fact<[Role]>], reason: String = ""
+  ) {
+    var planned: [PlannedChange] = []
+    for user in users {
+      guard let ids = held[user.id]?.value.map({ Set($0.map(\.id)) }) else { continue }
+      for role in roles where ids.contains(role.id) == (intent == .remove) {
+        planned.append(
+          PlannedChange(Change(intent, role, of: user), before: .held(intent == .remove)))
+      }
+    }
+    self.init(id: id, tenant: tenant, planned: planned, reason: reason)
+  }
+
   /// A plan that takes a role from members of it: those marked, or everyone in the role's list.
   ///
   /// `GET /api/v2/roles/{id}/users` tells no more of a member than id, name and email.

@@ -18,6 +18,29 @@ struct PlanMakingTests {
     #expect(unread.before == [.notRead])
   }
 
+  @Test("of roles that were read: only what is held is taken, only what is not held is given")
+  func heldAlone() {
+    let unread = User(id: UserID("auth0|unread"))
+    let unasked = User(id: UserID("auth0|unasked"))
+    let users = [User.ana, .bo, unread, unasked]
+    let held: [UserID: Fact<[Role]>] = [
+      User.ana.id: .known([.admin, .viewer]), User.bo.id: .known([.viewer]),
+      unread.id: .unknown(APIError(.notFound, .listUserRoles, status: 404)),
+    ]
+    let removal = Plan(
+      id: "p", tenant: .production, .remove, [.admin, .viewer], of: users, held: held)
+    #expect(
+      removal.changes == [
+        .removeRole(.admin, from: .ana), .removeRole(.viewer, from: .ana),
+        .removeRole(.viewer, from: .bo),
+      ])
+    #expect(removal.before == Array(repeating: .held(true), count: 3))
+    let grant = Plan(
+      id: "p", tenant: .production, .assign, [.admin, .viewer], of: users, held: held)
+    #expect(grant.changes == [.assignRole(.admin, to: .bo)])
+    #expect(grant.before == [.held(false)])
+  }
+
   @Test("of everyone in a role, who hold it by the list's own word")
   func members() {
     let members = [

@@ -125,7 +125,7 @@ package final class EffectRunner: Sendable {
   ) async -> Message {
     let isOfOne = plan.isAboutOne && undoes == nil
     do {
-      let outcome = try await tenant.engine(pause: pause).run(
+      let outcome = try await tenant.engine(isOfMany: !plan.isAboutOne, pause: pause).run(
         plan, undoes: undoes, repeats: repeats, control: control
       ) { update in
         if !isOfOne {
@@ -149,7 +149,7 @@ package final class EffectRunner: Sendable {
     _ control: RunControl
   ) async -> Message {
     do {
-      let outcome = try await tenant.engine(pause: pause).resume(
+      let outcome = try await tenant.engine(isOfMany: !plan.isAboutOne, pause: pause).resume(
         number, reason: plan.reason, shown: shown, control: control
       ) { self.post(.update($0)) }
       return .ended(outcome.sayingWhatFailed)

@@ -15,6 +15,8 @@ package struct TenantAccess: Sendable {
   package let backgroundReader: any AccessReading
   /// Writes to it; nobody does where the session is read-only.
   package let writer: (any AccessWriting)?
+  /// Carries out plans of many, with a part of the rate limit and after what people wait for.
+  private let bulk: (reader: any AccessReading, writer: (any AccessWriting)?)
 
   /// The calls that were made to it.
   package let log: APILog
@@ -25,10 +27,13 @@ package struct TenantAccess: Sendable {
 
   /// Access to a tenant; where the session is read-only the writer is left out.
   ///
-  /// - Parameter backgroundReader: The patient reader unless said.
+  /// - Parameters:
+  ///   - backgroundReader: The patient reader unless said.
+  ///   - bulk: What carries out plans of many; the patient reader and the writer unless said.
   package init(
     session: Session, reader: any AccessReading, patientReader: any AccessReading,
     backgroundReader: (any AccessReading)? = nil, writer: any AccessWriting,
+    bulk: (any AccessReading & AccessWriting)? = nil,
     log: APILog = APILog(), journal: JournalSource, person: RunOperator
   ) {
     self.session = session
@@ -36,6 +41,7 @@ package struct TenantAccess: Sendable {
     self.patientReader = patientReader
     self.backgroundReader = backgroundReader ?? patientReader
     self.writer = session.isReadOnly ? nil : writer
+    self.bulk = (bulk ?? patientReader, session.isReadOnly ? nil : bulk ?? writer)
     self.log = log
     self.journal = journal
     self.person = person
@@ -62,13 +68,16 @@ package struct TenantAccess: Sendable {
 
   /// What carries out plans.
   ///
-  /// - Parameter pause: Lets time pass.
+  /// - Parameters:
+  ///   - isOfMany: Whether the plan is about many: then the tenant's own applications are left their part.
+  ///   - pause: Lets time pass.
   /// - Throws: ``JournalError`` where there is no journal and the session may write.
   package func engine(
-    pause: @escaping @Sendable (Duration) async throws -> Void
+    isOfMany: Bool = false, pause: @escaping @Sendable (Duration) async throws -> Void
   ) throws(JournalError) -> ChangeEngine {
     ChangeEngine(
-      session: session, reader: patientReader, writer: writer,
+      session: session, reader: isOfMany ? bulk.reader : patientReader,
+      writer: isOfMany ? bulk.writer : writer,
       journal: writer == nil ? nil : try journal.journal(), person: person, pause: pause,
       now: { Timestamp(Date()) })
   }

@@ -58,6 +58,8 @@ struct TenantConnection: Sendable {
   private static let patience = Duration.seconds(60)
   /// How many percent of the tenant's rate limit the figures beside a list may take.
   private static let backgroundShare = 50
+  /// How many percent of it a run of many takes, as on the command line.
+  private static let bulkShare = 75
 
   /// Runs effects on the tenant until no more come; says why where that is not possible.
   ///
@@ -81,6 +83,7 @@ struct TenantConnection: Sendable {
           on: TenantAccess(
             session: credentials.session, reader: client, patientReader: patient,
             backgroundReader: client.inBackground(share: Self.backgroundShare), writer: patient,
+            bulk: client.inBackground(share: Self.bulkShare),
             log: log, journal: journal, person: person))
       }
       return nil

@@ -99,11 +99,11 @@ extension ActiveRun {
       let whom = (change.user?.displayName ?? change.target).map { " \(words.preposition) \($0)" }
       return "\(words.doing) \(names)\(whom ?? "") …"
     }
-    let percent = Int(progress.fraction * 100)
+    let percent = Int(progress.madeFraction * 100)
     let lead =
       update?.pause != nil || wish == .pause
       ? "⏸ Paused" : wish == .stop ? "Stopping" : "Running"
-    return "\(lead): \(words.short)  \(percent) %  \(progress.ended.grouped) of"
+    return "\(lead): \(words.short)  \(percent) %  \(progress.made.grouped) of"
       + " \(progress.total.grouped)  (5)"
   }
 }

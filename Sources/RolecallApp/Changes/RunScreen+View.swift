@@ -29,21 +29,21 @@ extension RunScreen {
   ) {
     let progress = run.progress
     var words = [
-      "\(Int(progress.fraction * 100)) %",
-      "\(progress.ended.grouped) of \(progress.total.grouped)",
+      "\(Int(progress.madeFraction * 100)) %",
+      "\(progress.made.grouped) of \(progress.total.grouped)",
     ]
     if run.isUnderWay, run.update?.pause == nil,
       let rate = progress.rate(at: Timestamp(scene.now)), rate > 0
     {
       words.append(rate < 10 ? "\(Int(rate * 10) / 10).\(Int(rate * 10) % 10)/s" : "\(Int(rate))/s")
-      words.append("\(Self.duration(Double(progress.left + progress.sent) / rate)) to go")
+      words.append("\(Self.duration(Double(progress.left) / rate)) to go")
     }
     var text = Span(words.joined(separator: "   "), .text)
     if text.columns > rect.columns / 2 {
       text = Span(words.prefix(2).joined(separator: "  "), .text)
     }
     let columns = max(0, rect.columns - text.columns - 4)
-    Gauge(fraction: progress.fraction).draw(
+    Gauge(fraction: progress.madeFraction).draw(
       on: &frame, at: rect.left + 1, rect.top, columns: columns, theme: scene.theme,
       role: run.troubled.isEmpty ? .accent : .warning)
     frame.draw(

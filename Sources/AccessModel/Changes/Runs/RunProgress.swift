@@ -32,9 +32,6 @@ package struct RunProgress: Hashable, Sendable {
   /// How many have come to an end, of any kind.
   package var ended: Int { done + alreadySo + failed + unknown }
 
-  /// Which part has come to an end, from 0 to 1.
-  package var fraction: Double { total > 0 ? Double(ended) / Double(total) : 1 }
-
   /// How many were sent, or have come to an end without: of many none is verified before all were sent.
   package var made: Int { ended + sent }
 
@@ -91,8 +88,8 @@ package struct RunProgress: Hashable, Sendable {
     }
   }
 
-  /// How many changes a second were sent lately, or came to an end where nobody said when they were sent; `nil` before two have, and where the clock stood
-  /// still or was set back.
+  /// How many changes a second were sent lately, or came to an end where nobody said when they were sent;
+  /// `nil` before two have, and where the clock stood still or was set back.
   package func rate(at now: Timestamp) -> Double? {
     guard moments.count > 1, let first = moments.min(), now > first else { return nil }
     return Double(moments.count) * 1_000 / Double(now.milliseconds - first.milliseconds)

@@ -61,19 +61,19 @@ struct RunSupervisionTests {
   @Test("progress counts each change once")
   func progress() {
     var progress = RunProgress(total: 10)
-    #expect(progress.left == 10 && progress.fraction == 0)
+    #expect(progress.left == 10 && progress.madeFraction == 0)
     progress.note(.alreadySo, wasSent: false, at: .minute(0))
     progress.noteSent(4)
     #expect(progress.left == 5 && progress.sent == 4)
-    #expect(progress.made == 5 && progress.madeFraction == 0.5 && progress.fraction == 0.1)
+    #expect(progress.made == 5 && progress.madeFraction == 0.5)
     progress.note(.done, at: .minute(0))
     progress.note(.notInEffect, at: .minute(0))
     progress.note(.failed(.closed), at: .minute(0))
     progress.note(.unknown(.closed), at: .minute(0))
     #expect(progress.done == 1 && progress.alreadySo == 1)
     #expect(progress.failed == 2 && progress.unknown == 1 && progress.sent == 0)
-    #expect(progress.left == 5 && progress.ended == 5 && progress.fraction == 0.5)
-    #expect(RunProgress(total: 0).fraction == 1)
+    #expect(progress.left == 5 && progress.ended == 5 && progress.madeFraction == 0.5)
+    #expect(RunProgress(total: 0).madeFraction == 1)
   }
 
   @Test("the rate is that of the last changes, and unknown where the clock tells nothing")

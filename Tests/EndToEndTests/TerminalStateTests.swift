@@ -27,7 +27,7 @@ struct TerminalStateTests {
         try terminal.wait(
           until: { contents in
             contents.rows.count == rows && contents.contains("▸  Ana Lima")
-              && contents.row(rows - 1).contains("open") && contents.row(0).contains("127.0.0.1")
+              && contents.row(rows - 1).contains("⏎") && contents.row(0).contains("127.0.0.1")
           }, "\(columns)x\(rows)")
       }
       terminal.resize(columns: 32, rows: 8)

@@ -42,8 +42,9 @@ struct MembersMeasurement {
   func run() throws -> Figures {
     var figures = Figures()
     let run = try contestant.start()
-    _ = try run.wait(for: contestant.firstFrame + contestant.firstRows)
-    try run.settle(500)
+    _ = try run.wait(for: contestant.firstFrame)
+    // The first rows come soon after.
+    try run.settle(1_000)
     try chooseRoles(run, &figures)
     try walkEmptyList(run, &figures)
     try walkMembers(run, &figures)
@@ -51,8 +52,10 @@ struct MembersMeasurement {
   }
 
   private func chooseRoles(_ run: ProgramRun, _ figures: inout Figures) throws {
-    try press("\r", run, until: "Details")
+    try press("\r", run, until: nil)
+    try run.settle(1_000)
     try press("a", run, until: "letters")
+    try run.settle(1_000)
     for _ in 0..<keys / 20 {
       try typeAndErase("regional", run, &figures.choosing)
       try typeAndErase("t9", run, &figures.choosing)
@@ -111,11 +114,15 @@ struct MembersMeasurement {
   /// Opens a role from wherever one is.
   private func open(_ role: String, _ run: ProgramRun) throws {
     try press("2", run, until: nil)
-    try run.settle(500)
+    // The roles, and the figures of those in view.
+    try run.settle(2_000)
+    // What the filter was left with.
+    try press(Self.escape, run, until: nil)
     try press("/", run, until: nil)
     try press("\(role)\r", run, until: nil)
-    try press("\r", run, until: "Settings")
-    try run.settle(500)
+    try run.settle(1_000)
+    try press("\r", run, until: nil)
+    try run.settle(1_000)
   }
 
   /// Presses a key, and waits for a word of what it shows, where one is given.

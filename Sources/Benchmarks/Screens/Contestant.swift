@@ -30,7 +30,7 @@ extension Contestant {
     Contestant(
       name: "rolecall", path: path, arguments: [],
       environment: playground.environment.merging(tenant.environment) { $1 },
-      firstFrame: ["quit", "\u{1B}[?2026l"], firstRows: ["2,500", "\u{1B}[?2026l"])
+      firstFrame: ["remove", "\u{1B}[?2026l"], firstRows: ["2,500", "\u{1B}[?2026l"])
   }
 
   /// The program that does nothing but answer keys.

@@ -27,6 +27,10 @@ extension Action {
       in: [.userRoles, .userPermissions, .userOrganizations],
       obstacle: { $0.userScreen?.obstacleToMarking }),
     Action(
+      .trash, "End all sessions and refresh tokens of the user", hint: "end all",
+      keys: [.character("d"), .delete], isDanger: true, in: [.userDevices],
+      obstacle: { $0.obstacleToTrash }),
+    Action(
       .endAccess, "End the user's sessions and refresh tokens", keys: [.character("x")],
       isDanger: true, in: userViews, obstacle: { $0.obstacleToEndingAccess }),
   ]

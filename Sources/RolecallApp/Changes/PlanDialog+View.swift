@@ -5,7 +5,7 @@ extension PlanDialog {
   package func box(in session: Session, of size: Size) -> Dialog {
     var box = Dialog(
       title: words.title, corner: plan.tenant.domain,
-      isDanger: plan.tenant.isProduction || summary.grants > 0, head: headLines(), foot: 0)
+      isDanger: plan.tenant.isProduction || summary.grants > 0, head: headLines(in: size), foot: 0)
     let columns = box.layout(in: size).foot.columns
     box.foot = QuestionFoot.rows(for: rung, extras: extras, columns: columns)
     box.body = isListing ? listLines(rows: size.rows, columns: columns) : bodyLines(in: session)
@@ -23,7 +23,7 @@ extension PlanDialog {
   }
 
   /// What it is about; never scrolls away.
-  private func headLines() -> [Line] {
+  private func headLines(in size: Size) -> [Line] {
     var lines: [Line] = permissionLines
     for role in summary.roles.prefix(2) { lines.append(line(for: role)) }
     if summary.roles.count > 2 {
@@ -36,6 +36,9 @@ extension PlanDialog {
     if summary.users == 1, !isAboutEverybody, let user = plan.users.first {
       let preposition = plan.changes.first.map { ChangeWords($0).preposition } ?? "from"
       lines += (findings?.user ?? user).identityLines(after: preposition)
+    } else if summary.users <= Self.namedWhole, !isAboutEverybody, size.rows >= 24 {
+      // Two people of one name are told apart by address and id.
+      lines += plan.users.map { line(for: $0) }
     } else if summary.users > 0 {
       lines.append(usersLine)
     }
@@ -78,9 +81,27 @@ extension PlanDialog {
       ], hanging: 2)
   }
 
+  /// How many users are named with all that tells them apart; of more the list does.
+  private static let namedWhole = 3
+
+  private func line(for user: User) -> Line {
+    let preposition = plan.changes.first.map { ChangeWords($0).preposition } ?? "from"
+    let address = user.email.flatMap { $0.isEmpty ? nil : $0 } ?? "no email"
+    return Line(
+      [
+        Span("\(preposition) "),
+        Span(CellText(user.displayName).truncated(to: 40, keeping: .ends), .title),
+        Span("  \(address)"), Span("  \(user.id.rawValue)", .muted),
+      ], hanging: preposition.count + 1)
+  }
+
   private var usersLine: Line {
     let preposition = summary.grants > 0 ? "to" : "from"
-    let named = plan.changes.prefix(3).compactMap(\.user?.displayName)
+    var first: [User] = []
+    for user in plan.changes.prefix(3).compactMap(\.user) where first.last?.id != user.id {
+      first.append(user)
+    }
+    let named = first.map(\.displayName)
     let users = summary.users.of("user")
     if isAboutEverybody {
       return Line([Span("\(preposition) everybody who holds it directly: \(users)", .danger)])

@@ -11,7 +11,8 @@ extension UserScreen {
       organizations.chosen.compactMap { row in
         row.role.map { .removeOrganizationRole($0, from: user, in: row.organization) }
       }
-    case .details, .history, .devices, .rawJSON: []
+    case .devices: devices.rows.isEmpty ? [] : [.revokeAccess(of: user)]
+    case .details, .history, .rawJSON: []
     }
   }
 
@@ -28,7 +29,8 @@ extension UserScreen {
         : currentPermission?.obstacle ?? "no permission is under the cursor"
     case .organizations:
       organizations.current?.obstacle ?? "no role is under the cursor"
-    case .details, .history, .devices, .rawJSON: "there is nothing to remove in this view"
+    case .devices: "no session and no refresh token has been read"
+    case .details, .history, .rawJSON: "there is nothing to remove in this view"
     }
   }
 

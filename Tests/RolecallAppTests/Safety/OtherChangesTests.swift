@@ -72,6 +72,9 @@ struct OtherChangesTests {
     Asked(
       testDescription: "a user's sessions", place: { .onRoles() }, keys: "x",
       changes: [.revokeAccess(of: ana)]),
+    Asked(
+      testDescription: "a user's sessions, from Devices", place: { .onDevices() }, keys: "d",
+      changes: [.revokeAccess(of: ana)]),
   ]
 
   /// Read through Reports API, as the tenant lists it for Ana Lima.

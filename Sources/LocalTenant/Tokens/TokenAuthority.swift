@@ -26,11 +26,18 @@ final class TokenAuthority: Sendable {
   }
 
   /// A secret for an application, which nobody can guess.
+  ///
+  /// It begins with a letter: one that began with a dash would be taken for an option where it is handed to a program.
   static func newSecret() -> String {
     var source = SystemRandomNumberGenerator()
-    var random = SplitMix64(seed: source.next())
-    return random.text(
-      64, of: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-")
+    return newSecret(seed: source.next())
+  }
+
+  static func newSecret(seed: UInt64) -> String {
+    var random = SplitMix64(seed: seed)
+    return random.text(1, of: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+      + random.text(
+        63, of: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-")
   }
 
   /// The public half of the key, as the document at `/.well-known/jwks.json`.

@@ -45,6 +45,13 @@ struct OAuthTests {
     }
   }
 
+  @Test("No secret begins like an option of a program that it is handed to")
+  func secrets() {
+    let secrets = (0..<1_000).map { TokenAuthority.newSecret(seed: $0) }
+    #expect(secrets.allSatisfy { $0.count == 64 && $0.first?.isLetter == true })
+    #expect(Set(secrets).count == secrets.count)
+  }
+
   @Test("A device waits, is told to slow down, and gets its token once somebody confirms")
   func device() async throws {
     try await RunningTenant.run { tenant in

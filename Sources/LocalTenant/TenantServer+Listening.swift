@@ -19,7 +19,9 @@ extension TenantServer {
     var address = TenantAddress(
       port: port, names: configuration.tls?.names ?? ["localhost"],
       certificateAuthority: certificates?.authority)
-    issuers.all = address.issuers
+    issuers.all =
+      configuration.unknowns.customDomainsAreAudiences
+      ? address.issuers : Array(address.issuers.prefix(1))
     let origin = address.url
     store.write { $0.setOrigin(origin) }
     address.token = try await token()

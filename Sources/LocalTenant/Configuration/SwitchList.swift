@@ -3,6 +3,8 @@
 /// The names are told apart by the one who reads them; each is read once.
 struct SwitchList {
   private var values: [String: String] = [:]
+  /// The names that were asked for, which are those that there are.
+  private var known: [String] = []
   private let text: String
 
   /// Takes a text apart.
@@ -26,10 +28,11 @@ struct SwitchList {
     String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 
-  /// Reads a value, once.
+  /// Reads a value, once; nil where the text does not have that name.
   mutating func take<Value>(
     _ name: String, _ expected: String, _ read: (String) -> Value?
   ) throws(SwitchError) -> Value? {
+    known.append(name)
     guard let text = values.removeValue(forKey: name) else { return nil }
     guard let value = read(text) else {
       throw SwitchError(text: "\(name)=\(text)", problem: "is not \(expected)")
@@ -49,6 +52,16 @@ struct SwitchList {
     try take(name, "yes or no") { ["yes": true, "no": false][$0] }
   }
 
+  /// A whole number.
+  mutating func number(
+    _ name: String, in range: ClosedRange<Int>
+  ) throws(SwitchError) -> Int? {
+    let bounds = "\(range.lowerBound) to \(range.upperBound)"
+    return try take(name, "a whole number from \(bounds)") { text in
+      Int(text).flatMap { range.contains($0) ? $0 : nil }
+    }
+  }
+
   /// A whole number of milliseconds, such as `250` or `250ms`, or of seconds, such as `2s`.
   mutating func duration(_ name: String) throws(SwitchError) -> Duration? {
     try take(name, "a time such as 250ms or 2s", Self.time)
@@ -65,7 +78,7 @@ struct SwitchList {
   /// Ends the reading.
   ///
   /// - Throws: ``SwitchError`` for a name that nobody asked for.
-  func finish(known: [String]) throws(SwitchError) {
+  func finish() throws(SwitchError) {
     guard let stranger = values.keys.min() else { return }
     throw SwitchError(
       text: stranger, problem: "is unknown; there are \(known.joined(separator: ", "))")

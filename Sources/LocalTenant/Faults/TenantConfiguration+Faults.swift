@@ -73,8 +73,7 @@ extension TenantConfiguration {
         Int(text).flatMap { abs($0) <= 86_400 ? $0 : nil }
       }
       let seed = try list.take("seed", "a whole number") { UInt64($0) }
-      try list.finish(
-        known: ["latency"] + Kind.allCases.map(\.rawValue) + ["429-storm", "skew", "seed"])
+      try list.finish()
       let total = chances.values.reduce(0, +)
       guard total <= 1 + 1e-9 else {
         throw SwitchError(text: text, problem: "has chances of more than 1 together")

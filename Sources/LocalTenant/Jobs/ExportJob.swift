@@ -25,6 +25,8 @@ struct ExportJob: Sendable {
   var limit: Int?
   /// The only connection whose users are exported; nil for everybody.
   var connection: Connection?
+  /// What stands for the connection where everybody is exported.
+  var connectionOfAll: TenantConfiguration.Unknowns.ConnectionOfAll
   /// The tenant's users when the export was asked for.
   var directory: UserDirectory
   /// When each link that was handed out expires.
@@ -42,6 +44,17 @@ struct ExportJob: Sendable {
     return Int(max(0, elapsed) * 100 / max(1, duration.milliseconds))
   }
 
+  /// What the job's `connection` is; nil where it has no such member.
+  private var connectionName: JSON? {
+    guard connection == nil else { return connection.map { .string($0.name) } }
+    return switch connectionOfAll {
+    // The document has this member on every export, also where all connections are exported.
+    case .empty: ""
+    case .null: .null
+    case .absent: nil
+    }
+  }
+
   /// The job as the API answers it; a link only once there is a file.
   func json(percentage: Int, location: String? = nil) -> JSON {
     var members = [
@@ -53,9 +66,10 @@ struct ExportJob: Sendable {
     members.append(JSON.Member("format", .string(format.rawValue)))
     if let limit { members.append(JSON.Member("limit", .integer(limit))) }
     if !fields.isEmpty { members.append(JSON.Member("fields", .array(fields.map(\.json)))) }
+    if let name = connectionName {
+      members.append(JSON.Member("connection", name))
+    }
     members += [
-      // The document has this member on every export, also where all connections are exported.
-      JSON.Member("connection", .string(connection?.name ?? "")),
       JSON.Member("created_at", .string(createdAt.text)), JSON.Member("id", .string(id)),
     ]
     if let location {

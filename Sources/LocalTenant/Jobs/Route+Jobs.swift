@@ -14,6 +14,7 @@ extension Route {
         let job = ExportJob(
           id: state.random.identifier("job"), createdAt: now, format: request.format,
           fields: request.fields, limit: request.limit, connection: connection,
+          connectionOfAll: store.configuration.unknowns.connectionOfAll,
           directory: state.directory)
         state.jobs = state.jobs.filter { !$0.value.isExpired(at: now) }
         state.jobs[job.id] = job

@@ -7,8 +7,9 @@ extension Route {
       if call.query["take"] != nil || call.query["from"] != nil {
         return try call.logCheckpoint(fields, in: store)
       }
-      let page = try PageRequest(call.query, perPage: 0...100)
-      let search = try LogSearch(call.searchQuery(call.query["q"] ?? call.query["search"]))
+      let page = try PageRequest(call.query, pageOfNone: store.configuration.unknowns.pageOfNone)
+      let search = try LogSearch(
+        call.searchQuery(call.query["q"] ?? call.query["search"], in: store))
       guard !page.isBeyondWall else { throw .logWall }
       let entries = store.read { $0.logs.entries.filter(search.matches) }
       return try call.logs(entries, page, fields)

@@ -22,7 +22,8 @@ extension Route {
       "Assign users to a role"
     ) { call, store throws(APIError) in
       let id = call.parameters.first ?? ""
-      let userIDs = try call.userIDs()
+      let userIDs = try call.userIDs(
+        atMost: store.configuration.unknowns.mostUsersOfAssignment ?? .max)
       let now = store.now
       return try store.write { state throws(APIError) in
         guard state.roles[id] != nil else { throw .roleNotFound }
@@ -54,9 +55,13 @@ extension APICall {
   }
 
   /// The user ids of a body `{"users":["auth0|..."]}`.
-  fileprivate func userIDs() throws(APIError) -> [String] {
-    let users = try bodyArray(
-      "users", minimum: 0, about: "user_id's of the users to assign the role to.")
+  fileprivate func userIDs(atMost limit: Int) throws(APIError) -> [String] {
+    let about = "user_id's of the users to assign the role to."
+    let users = try bodyArray("users", minimum: 0, about: about)
+    guard users.count <= limit else {
+      throw .invalidBody(
+        "'Array is too long (\(users.count)), maximum \(limit)' on property users (\(about))")
+    }
     var ids: [String] = []
     for (index, user) in users.enumerated() {
       guard let id = user.string else {

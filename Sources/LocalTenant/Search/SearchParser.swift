@@ -116,7 +116,7 @@ struct SearchParser {
     }
     // The real search refuses short texts behind a wildcard: they would match nearly everybody.
     guard !pattern.beginsWithWildcard || pattern.literalCount >= 3 else {
-      throw SearchSyntaxError(problem: "a leading wildcard needs at least 3 characters")
+      throw .shortWildcard
     }
     return .term(field: field, pattern: pattern)
   }

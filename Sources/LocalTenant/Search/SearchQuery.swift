@@ -28,4 +28,8 @@ struct SearchRange: Sendable, Equatable {
 /// A search that cannot be read, or asks for what the real API refuses.
 struct SearchSyntaxError: Error, Sendable, Equatable {
   var problem: String
+
+  /// A wildcard before fewer than three letters.
+  static let shortWildcard = SearchSyntaxError(
+    problem: "a leading wildcard needs at least 3 characters")
 }

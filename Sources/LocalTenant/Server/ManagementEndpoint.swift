@@ -46,7 +46,8 @@ struct ManagementEndpoint: Sendable {
       guard let match else { throw APIError.unknownPath }
       reply = try await answer(
         match, target: target, body: body, request, isTokenExpired: isTokenExpired)
-    } catch let error as APIError {
+    } catch var error as APIError {
+      if !store.configuration.unknowns.unauthorizedBodiesHaveAttributes { error.attribute = nil }
       reply = Reply(error)
     } catch {
       reply = Reply(APIError(.internalError, "Internal Server Error"))
@@ -80,7 +81,8 @@ struct ManagementEndpoint: Sendable {
       now: clock.now)
     try match.route.scopes.check(grant)
     let call = APICall(
-      parameters: match.parameters, query: target.query, body: body, grant: grant)
+      parameters: match.parameters, query: target.query, body: body, grant: grant,
+      longestUserID: store.configuration.unknowns.longestUserID)
     do {
       let answer = try match.route.handle(call, store)
       log(match.route, call, request, status: answer.status)

@@ -54,7 +54,7 @@ struct PublicEndpoint: Sendable {
   ) async -> Reply {
     let endpoint = TokenEndpoint(
       authority: authority, codes: codes, secret: secret, assertions: assertions, origin: origin,
-      issuers: issuers.all, now: clock.now)
+      issuers: issuers.all, unknowns: store.configuration.unknowns, now: clock.now)
     do {
       return Reply(
         status: 200, json: try await body(endpoint, try OAuthForm(request.body ?? [])))

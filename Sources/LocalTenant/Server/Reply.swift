@@ -36,6 +36,7 @@ struct Reply: Sendable {
 extension HTTPField.Name {
   static let correlationID = named("x-correlation-id")
   static let link = named("link")
+  static let requestID = named("x-request-id")
   static let rateLimitLimit = named("x-ratelimit-limit")
   static let rateLimitRemaining = named("x-ratelimit-remaining")
   static let rateLimitReset = named("x-ratelimit-reset")

@@ -17,6 +17,7 @@ final class TenantResponder: HTTPResponder, Sendable {
   private let recorder: RequestRecorder
   private let faults: TenantConfiguration.Faults
   private let latency: Duration
+  private let answersHaveIDs: Bool
   private let count = Atomic<Int>(0)
 
   init(
@@ -28,6 +29,7 @@ final class TenantResponder: HTTPResponder, Sendable {
     self.recorder = recorder
     faults = configuration.faults
     latency = configuration.latency
+    answersHaveIDs = configuration.unknowns.answersHaveRequestIDs
   }
 
   func respond(to request: Request, context: TenantContext) async throws -> Response {
@@ -39,8 +41,10 @@ final class TenantResponder: HTTPResponder, Sendable {
       body = nil
     }
     let incoming = IncomingRequest(request, body: body)
-    let plan = faults.plan(request: count.wrappingAdd(1, ordering: .relaxed).oldValue)
-    let reply = await reply(to: incoming, plan)
+    let number = count.wrappingAdd(1, ordering: .relaxed).oldValue
+    let plan = faults.plan(request: number)
+    var reply = await reply(to: incoming, plan)
+    if answersHaveIDs { reply?.headers[.requestID] = "req_\(number)" }
     let delay = latency + plan.latency
     if delay > .zero { try await Task.sleep(for: delay) }
     record(request, body: body ?? [], status: reply?.status ?? Self.noStatus)

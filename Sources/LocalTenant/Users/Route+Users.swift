@@ -12,7 +12,7 @@ extension Route {
           "Missing required property: email", property: "email",
           about: "Email address to search for")
       }
-      let selection = try call.selection()
+      let selection = try call.selection(in: store)
       let users = store.read { $0.directory.users(email: email) }
       return .ok(.array(users.map { $0.json(selection) }))
     },
@@ -21,7 +21,7 @@ extension Route {
       family: .readUsers
     ) { call, store throws(APIError) in
       let id = try call.userID()
-      let selection = try call.selection()
+      let selection = try call.selection(in: store)
       guard let user = store.read({ $0.directory[id] }) else { throw .inexistentUser }
       return .ok(user.json(selection))
     },
@@ -31,7 +31,7 @@ extension Route {
     ) { call, store throws(APIError) in
       let id = try call.userID()
       let update = try UserUpdate(call.bodyObject(UserUpdate.names))
-      let selection = try call.selection()
+      let selection = try call.selection(in: store)
       let now = store.now
       return try store.write { state throws(APIError) in
         guard let user = state.directory[id] else { throw .inexistentUser }
@@ -63,23 +63,24 @@ extension Route {
 
 extension APICall {
   /// Which members of users the call asks for and may see.
-  fileprivate func selection() throws(APIError) -> User.Selection {
+  fileprivate func selection(in store: TenantStore) throws(APIError) -> User.Selection {
     User.Selection(
       fields: try FieldSelection(query),
-      hasProviderTokens: grant.scopes.contains("read:user_idp_tokens"))
+      hasProviderTokens: grant.scopes.contains("read:user_idp_tokens"),
+      identityIDsAreNumbers: store.configuration.unknowns.identityIDsAreNumbers)
   }
 
   fileprivate func userList(in store: TenantStore) throws(APIError) -> APIAnswer {
-    let page = try PageRequest(query, perPage: 0...100)
+    let page = try PageRequest(query, pageOfNone: store.configuration.unknowns.pageOfNone)
     let sort = try userSort()
-    let selection = try selection()
+    let selection = try selection(in: store)
     _ = try query.boolean("primary_order", about: "Whether the order of results is deterministic")
     if let engine = query["search_engine"], engine != "v3" {
       throw .invalidQuery(
         "No enum match for: \(engine)", property: "search_engine",
         about: "The version of the search engine")
     }
-    let search = try searchQuery(query["q"])
+    let search = try searchQuery(query["q"], in: store)
     guard !page.isBeyondWall else { throw .userWall }
     let started = ContinuousClock.now
     // A copy, which costs nothing, lets everybody else go on while this call searches.

@@ -4,6 +4,8 @@ extension User {
     var fields: FieldSelection
     /// Whether the caller may see the identity providers' own tokens.
     var hasProviderTokens = false
+    /// Whether an identity's user id that is a whole number is one in JSON.
+    var identityIDsAreNumbers = false
 
     /// All that an export shows.
     static let everything = Selection(fields: .everything)
@@ -62,7 +64,7 @@ extension Identity {
   fileprivate func json(_ selection: User.Selection) -> JSON {
     var members = [
       JSON.Member("connection", .string(connection)),
-      JSON.Member("user_id", .string(userID)),
+      JSON.Member("user_id", selection.identityIDsAreNumbers ? numericID : .string(userID)),
       JSON.Member("provider", .string(provider)),
       JSON.Member("isSocial", .bool(isSocial)),
     ]
@@ -70,5 +72,11 @@ extension Identity {
       members.append(JSON.Member("access_token", .string(accessToken)))
     }
     return .object(members)
+  }
+
+  /// The user id as a number where it is one; as JavaScript would write it where it has more digits than an integer.
+  private var numericID: JSON {
+    guard userID.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return .string(userID) }
+    return Int(userID).map(JSON.integer) ?? Double(userID).map(JSON.double) ?? .string(userID)
   }
 }

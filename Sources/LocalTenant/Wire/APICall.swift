@@ -6,18 +6,18 @@ struct APICall: Sendable {
   var body: [UInt8]
   /// What the token that came with the call permits.
   var grant: TokenGrant
+  /// The most characters that a user id in the path may have.
+  var longestUserID: Int
 }
 
 extension APICall {
-  private static let longestUserID = 1_024
-
   /// The user id in the path.
   ///
   /// - Throws: 400 `invalid_uri` for anything that no user id looks like.
   func userID(at place: Int = 0) throws(APIError) -> String {
     let id = parameters.indices.contains(place) ? parameters[place] : ""
     let parts = id.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }), id.count <= Self.longestUserID
+    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }), id.count <= longestUserID
     else {
       throw APIError(
         .badRequest,
@@ -31,10 +31,13 @@ extension APICall {
   /// The query that a text spells.
   ///
   /// - Throws: 400 `invalid_query_string` for one that cannot be read, or that the API refuses.
-  func searchQuery(_ text: String?) throws(APIError) -> SearchQuery {
+  func searchQuery(_ text: String?, in store: TenantStore) throws(APIError) -> SearchQuery {
     do {
       return try SearchParser.parse(text ?? "")
     } catch {
+      guard
+        error != .shortWildcard || store.configuration.unknowns.wildcardRefusal == .explained
+      else { throw APIError(.badRequest, "Bad Request") }
       throw .invalidQuery(
         "Invalid query: \(error.problem)", property: "q",
         about: "Query in Lucene query string syntax")

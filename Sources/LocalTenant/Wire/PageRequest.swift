@@ -7,6 +7,18 @@ struct PageRequest: Sendable, Equatable {
   /// The number of items before the page.
   var start: Int { page * perPage }
 
+  private static let usualSize = 50
+
+  /// Reads `page`, `per_page` and `include_totals` of a list that takes `per_page=0`, and answers it as is said.
+  ///
+  /// - Throws: 400 `invalid_query_string` for values that are not within the API's bounds.
+  init(
+    _ query: QueryParameters, pageOfNone: TenantConfiguration.Unknowns.PageOfNone
+  ) throws(APIError) {
+    try self.init(query, perPage: (pageOfNone == .badRequest ? 1 : 0)...100)
+    if perPage == 0, pageOfNone == .usual { perPage = Self.usualSize }
+  }
+
   /// Reads `page`, `per_page` and `include_totals`.
   ///
   /// - Throws: 400 `invalid_query_string` for values that are not within the API's bounds.
@@ -20,7 +32,8 @@ struct PageRequest: Sendable, Equatable {
         about: "Page index of the results to return. First page is 0") ?? 0
     perPage =
       try query.integer(
-        "per_page", in: sizes, about: "Number of results per page. Defaults to 50") ?? 50
+        "per_page", in: sizes, about: "Number of results per page. Defaults to 50")
+      ?? Self.usualSize
     includeTotals =
       try query.boolean(
         "include_totals",

@@ -188,55 +188,6 @@ struct OperationsTests {
     }
   }
 
-  @Test("Switches change what is unknown")
-  func unknowns() async throws {
-    var configuration = TenantConfiguration(users: 20, rate: 100_000)
-    configuration.unknowns = try TenantConfiguration.Unknowns(
-      parsing: "remove-unheld=404,partial=yes,sources-name-roles=no,member-lag=600s")
-    try await RunningTenant.run(TenantServer(configuration: configuration)) { tenant in
-      let (support, owner) = (try tenant.roleID("Support"), try tenant.roleID("Owner"))
-      let answer = try await tenant.call(
-        "DELETE", RunningTenant.anaPath + "/roles", body: #"{"roles":["\#(support)","\#(owner)"]}"#)
-      #expect(answer.status == 404)
-      #expect(!tenant.server.roles(ofUser: RunningTenant.ana).contains(support))
-      let members = try await tenant.get("/roles/\(support)/users?per_page=100")
-      #expect(members.text.contains(RunningTenant.ana))
-      let permissions = try await tenant.call("GET", RunningTenant.anaPath + "/permissions")
-      #expect(!permissions.text.contains("ROLE"))
-    }
-  }
-
-  @Test(
-    "What answers an assignment that changes nothing, or is too much, and a wrong secret",
-    arguments: [
-      ("assign-held=204", 204, 409, 401), ("assign-held=409,assign-too-many=400", 409, 400, 401),
-      ("assign-held=400,wrong-secret=403", 400, 409, 403),
-    ])
-  func refusals(switches: String, held: Int, tooMany: Int, wrongSecret: Int) async throws {
-    var configuration = TenantConfiguration(users: 20, rate: 100_000)
-    configuration.unknowns = try TenantConfiguration.Unknowns(parsing: switches)
-    try await RunningTenant.run(TenantServer(configuration: configuration)) { tenant in
-      let before = tenant.server.roles(ofUser: RunningTenant.ana)
-      func assign(_ ids: some Sequence<String>) async throws -> Int {
-        let list = ids.map { "\"\($0)\"" }.joined(separator: ",")
-        return try await tenant.call(
-          "POST", RunningTenant.anaPath + "/roles", body: "{\"roles\":[\(list)]}"
-        ).status
-      }
-      #expect(try await assign(before.prefix(1)) == held)
-      let others = tenant.server.roleIDs().filter { !before.contains($0) }
-      #expect(try await assign(others.prefix(48)) == tooMany)
-      #expect(tenant.server.roles(ofUser: RunningTenant.ana) == before)
-      let form =
-        "grant_type=client_credentials&client_id=\(tenant.address.clientID)&client_secret=no"
-        + "&audience=\(tenant.address.audience.escaped)"
-      let answer = try await RawClient(port: tenant.address.port).send(
-        "POST", "/oauth/token", headers: ["content-type: application/x-www-form-urlencoded"],
-        body: Array(form.utf8))
-      #expect(answer.status == wrongSecret)
-    }
-  }
-
   @Test("A search that lags sees a name later, a search without time is 503")
   func search() async throws {
     let lagging = TenantServer(

@@ -191,6 +191,10 @@ struct WritingContractTests {
       $0.unknowns.sessionsNeedEnterprise = true
       $0.unknowns.memberListLag = .seconds(60)
       $0.unknowns.appliesRefusedWritesInPart = true
+      $0.unknowns.connectionOfAll = .absent
+      $0.unknowns.identityIDsAreNumbers = true
+      $0.unknowns.unauthorizedBodiesHaveAttributes = false
+      $0.unknowns.answersHaveRequestIDs = true
       $0.subscription = .essentials
     } _: { tenant in
       let api = tenant.client
@@ -199,9 +203,15 @@ struct WritingContractTests {
       let named = try await api.roles(named: "Billing Admin")
       #expect(named.contains { $0.name == "Billing Admin" })
       let billing = try tenant.role("Billing Admin")
-      try await api.removeRoles([billing], fromUser: Self.ana, correlation: "c")
+      let receipt = try await api.removeRoles([billing], fromUser: Self.ana, correlation: "c")
+      #expect(receipt.requestID?.hasPrefix("req_") == (other ? true : nil))
       let held = try await api.roles(ofUser: Self.ana)
       #expect(!held.contains { $0.id == billing })
+      for listing in UserListing.allCases {
+        let users = try await api.everyUser(matching: UserQuery(), by: listing).items()
+        #expect(users.count == 60)
+        #expect(users.allSatisfy { $0.identities.allSatisfy { !$0.userID.isEmpty } })
+      }
       do {
         let history = try await api.logs(ofUser: UserID("auth0|nobody"), page: 0)
         #expect(history.items.isEmpty && !other)

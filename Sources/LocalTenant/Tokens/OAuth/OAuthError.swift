@@ -17,6 +17,12 @@ struct OAuthError: Error, Sendable, Equatable {
 extension OAuthError {
   /// 401 for credentials that are not those of the application.
   static let unauthorized = OAuthError(401, "access_denied", "Unauthorized")
+  /// The refusal of scopes that the application does not have.
+  static func ungranted(_ scopes: [String], status: Int) -> OAuthError {
+    OAuthError(
+      status, "access_denied",
+      "Client has not been granted scopes: \(scopes.joined(separator: ", "))")
+  }
   /// 400 for a request without something that it needs.
   static func missing(_ name: String) -> OAuthError {
     OAuthError(400, "invalid_request", "Missing required parameter: \(name)")

@@ -14,6 +14,7 @@ struct TokenEndpoint: Sendable {
   let origin: String
   /// The addresses by which clients may know the tenant, its own first; each with its slash.
   let issuers: [String]
+  let unknowns: TenantConfiguration.Unknowns
   let now: Date
 
   /// Answers `POST /oauth/token`.
@@ -104,9 +105,7 @@ struct TokenEndpoint: Sendable {
     case .clientCredentials:
       let strangers = (wanted ?? []).filter { !known.contains($0) }
       guard strangers.isEmpty else {
-        throw OAuthError(
-          403, "access_denied",
-          "Client has not been granted scopes: \(strangers.joined(separator: ", "))")
+        throw .ungranted(strangers, status: unknowns.ungrantedScope == .forbidden ? 403 : 401)
       }
       scopes = wanted ?? ManagementScope.all.map(\.value)
     case .device:

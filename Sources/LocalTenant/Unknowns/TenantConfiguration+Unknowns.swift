@@ -3,50 +3,6 @@ extension TenantConfiguration {
   ///
   /// Each default is the likeliest; a client has to survive the others too.
   package struct Unknowns: Sendable, Equatable {
-    /// What answers a removal that removes nothing.
-    package enum EmptyRemoval: String, Sendable, CaseIterable {
-      /// 204, as if it had been there.
-      case noContent = "204"
-      /// 404, "The role does not exist."
-      case notFound = "404"
-      /// 400, `invalid_body`.
-      case badRequest = "400"
-    }
-
-    /// What answers an assignment of a role that is held already.
-    package enum RepeatedAssignment: String, Sendable, CaseIterable {
-      /// 204, as if it had not been there.
-      case noContent = "204"
-      /// 409, and nothing is assigned.
-      case conflict = "409"
-      /// 400, and nothing is assigned.
-      case badRequest = "400"
-    }
-
-    /// What answers an assignment that would be one too many.
-    package enum ExcessAssignment: String, Sendable, CaseIterable {
-      /// 409, as it is in an organization.
-      case conflict = "409"
-      /// 400, as it is with permissions.
-      case badRequest = "400"
-    }
-
-    /// What answers an application that gives a wrong secret.
-    package enum RefusedApplication: String, Sendable, CaseIterable {
-      /// 401.
-      case unauthorized = "401"
-      /// 403.
-      case forbidden = "403"
-    }
-
-    /// Whose rate limit a call counts against.
-    package enum LimitFamily: String, Sendable, CaseIterable {
-      /// That of calls which have none of their own.
-      case other
-      /// That of changes to users.
-      case writeUsers = "write-users"
-    }
-
     /// What answers the removal of a role that the user does not hold: `remove-unheld`.
     package var removalOfUnheldRole = EmptyRemoval.noContent
     /// What answers the removal of a role that does not exist: `remove-unknown`.
@@ -57,6 +13,26 @@ extension TenantConfiguration {
     package var assignmentOfTooManyRoles = ExcessAssignment.conflict
     /// What answers `/oauth/token` where the secret is wrong: `wrong-secret`.
     package var wrongSecret = RefusedApplication.unauthorized
+    /// What answers `/oauth/token` where a scope was not granted: `ungranted-scope`.
+    package var ungrantedScope = UngrantedScope.forbidden
+    /// What answers `per_page=0` of users and logs: `per-page-0`.
+    package var pageOfNone = PageOfNone.empty
+    /// What the refusal of a leading wildcard with few letters says: `short-wildcard`.
+    package var wildcardRefusal = WildcardRefusal.explained
+    /// What stands for the connection of an export of all connections: `export-connection`.
+    package var connectionOfAll = ConnectionOfAll.empty
+    /// The longest user id in a path, in characters: `user-id-length`.
+    package var longestUserID = 1_024
+    /// The most users that one call assigns a role to; nil for any number: `assign-users-limit`.
+    package var mostUsersOfAssignment: Int?
+    /// Whether the names of `--tls-name` and `localhost` are audiences too: `custom-domain`.
+    package var customDomainsAreAudiences = true
+    /// Whether the body of a 401 has `attributes`: `401-attributes`.
+    package var unauthorizedBodiesHaveAttributes = true
+    /// Whether each answer has an `x-request-id`: `request-id`.
+    package var answersHaveRequestIDs = false
+    /// Whether an identity's `user_id` that is a whole number is one in JSON: `numeric-ids`.
+    package var identityIDsAreNumbers = false
     /// Whether a removal that is refused for one role has removed those before it: `partial`.
     package var appliesRefusedWritesInPart = false
     /// How long a role's list of members lags behind: `member-lag`.
@@ -89,15 +65,6 @@ extension TenantConfiguration {
     /// `plan-gates`.
     package var sessionsNeedEnterprise = false
 
-    private static let names = [
-      "remove-unheld", "remove-unknown", "assign-held", "assign-too-many", "wrong-secret",
-      "partial", "member-lag", "revocation-lag",
-      "sources-name-roles", "group-permissions", "names-ignore-case", "filter-parts",
-      "read-role-members",
-      "delete-role-members", "log-failures", "logs-404", "retry-after", "role-writes", "total-ends",
-      "plan-gates",
-    ]
-
     /// The likeliest answers.
     package init() {}
 
@@ -113,6 +80,16 @@ extension TenantConfiguration {
       assignmentOfTooManyRoles =
         try list.word("assign-too-many", ExcessAssignment.self) ?? .conflict
       wrongSecret = try list.word("wrong-secret", RefusedApplication.self) ?? .unauthorized
+      ungrantedScope = try list.word("ungranted-scope", UngrantedScope.self) ?? .forbidden
+      pageOfNone = try list.word("per-page-0", PageOfNone.self) ?? .empty
+      wildcardRefusal = try list.word("short-wildcard", WildcardRefusal.self) ?? .explained
+      connectionOfAll = try list.word("export-connection", ConnectionOfAll.self) ?? .empty
+      longestUserID = try list.number("user-id-length", in: 1...1_024) ?? 1_024
+      mostUsersOfAssignment = try list.number("assign-users-limit", in: 1...1_000_000)
+      customDomainsAreAudiences = try list.bool("custom-domain") ?? true
+      unauthorizedBodiesHaveAttributes = try list.bool("401-attributes") ?? true
+      answersHaveRequestIDs = try list.bool("request-id") ?? false
+      identityIDsAreNumbers = try list.bool("numeric-ids") ?? false
       appliesRefusedWritesInPart = try list.bool("partial") ?? false
       memberListLag = try list.duration("member-lag") ?? .zero
       revocationLag = try list.duration("revocation-lag") ?? .zero
@@ -128,7 +105,7 @@ extension TenantConfiguration {
       roleWriteFamily = try list.word("role-writes", LimitFamily.self) ?? .other
       searchTotalEndsAtWall = try list.bool("total-ends") ?? false
       sessionsNeedEnterprise = try list.bool("plan-gates") ?? false
-      try list.finish(known: Self.names)
+      try list.finish()
     }
   }
 }

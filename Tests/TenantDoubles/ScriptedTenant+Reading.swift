@@ -1,5 +1,6 @@
 package import AccessModel
 package import ManagementAPI
+import Testing
 
 extension ScriptedTenant: AccessReading {
   package func users(_ query: UserQuery) async throws -> Page<User> {
@@ -126,7 +127,7 @@ extension ScriptedTenant: AccessReading {
     try await reply(.call(.listConnections, []))
   }
 
-  /// A list whose answer, an array of pages, is asked for with its first page.
+  /// A list whose answer, an array of pages or a list, is asked for with its first page.
   private func pages<Item>(_ call: Call) -> PageSequence<Item> {
     PageSequence { ScriptedPages(tenant: self, call: call) }
   }
@@ -136,13 +137,39 @@ extension ScriptedTenant: AccessReading {
 private struct ScriptedPages<Item: Hashable & Sendable>: PageReader {
   let tenant: ScriptedTenant
   let call: ScriptedTenant.Call
-  var left: ArraySlice<Page<Item>>?
+  var left: PageSequence<Item>.AsyncIterator?
 
   mutating func next() async throws -> Page<Item>? {
-    var pages = left ?? []
-    if left == nil { pages = try await tenant.reply(call, [Page<Item>].self)[...] }
-    let page = pages.popFirst()
+    var pages: PageSequence<Item>.AsyncIterator
+    if let left {
+      pages = left
+    } else {
+      let answer = try await tenant.value(of: call)
+      let written = (answer as? [Page<Item>]).map { PageSequence(pages: $0) }
+      let list: PageSequence<Item> = try #require(
+        written ?? answer as? PageSequence<Item>, "the answer to \(call) is of another type")
+      pages = list.makeAsyncIterator()
+    }
+    let page = try await pages.next()
     left = pages
     return page
   }
+}
+
+extension PageSequence {
+  /// A list whose pages are there.
+  fileprivate init(pages: [Page<Item>]) {
+    self.init { pages.map { page in { page } } }
+  }
+
+  /// A list each of whose pages comes as is written down.
+  package init(_ pages: @escaping @Sendable () -> [@Sendable () async throws -> Page<Item>]) {
+    self.init { WrittenPages(left: pages()[...]) as any PageReader<Item> }
+  }
+}
+
+private struct WrittenPages<Item: Hashable & Sendable>: PageReader {
+  var left: ArraySlice<@Sendable () async throws -> Page<Item>>
+
+  mutating func next() async throws -> Page<Item>? { try await left.popFirst()?() }
 }

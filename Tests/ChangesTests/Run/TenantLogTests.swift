@@ -108,6 +108,43 @@ struct TenantLogTests {
     #expect(pauses.all == [.seconds(2)])
   }
 
+  @Test("in a long run it is looked into meanwhile, so that at the end little is left to look for")
+  func meanwhile() async throws {
+    let users = (0..<130).map { UserID("auth0|\($0)") }
+    tenant.answer(.permissionsOfRole(Role.admin.id), with: [Permission]())
+    // The role is on too many lists to read them.
+    tenant.answer(
+      .members(Role.admin.id, perPage: 1),
+      with: Page<RoleMember>(items: [], start: 0, total: 90_000))
+    for (place, user) in users.enumerated() {
+      tenant.answer(.rolesOfUser(user), with: [Role.admin])
+      tenant.answer(.rolesOfUser(user), with: [Role]())
+      tenant.answer(
+        .remove([Role.admin.id], from: user, correlation: "run-1.\(place)-1"),
+        with: WriteReceipt(status: 204))
+    }
+    func page(_ places: Range<Int>) -> Page<LogEntry> {
+      let entries = places.reversed().map { Self.entry("log-\($0)", named: "run-1.\($0)-1") }
+      return Page(items: entries, start: 0, total: nil)
+    }
+    // After the first five, after a hundred more at the latest, and in the end for the others.
+    tenant.answer(Self.search, with: page(0..<5))
+    tenant.answer(Self.search, with: page(5..<90))
+    tenant.answer(.call(.listLogs, ["type:sapi", "1"]), with: page(0..<0))
+    tenant.answer(Self.search, with: page(30..<130))
+    let outcome = try await engine().run(
+      Plan(
+        id: "run-1", tenant: .local, .remove, .admin, of: users.map { User(id: $0) },
+        held: { _ in .held(true) }), control: RunControl()
+    ) { _ in }
+    #expect(outcome.isFulfilled)
+    #expect(try await logIDs(outcome.number) == (0..<130).map { "log-\($0)" })
+    let calls = tenant.calls
+    let lastWrite = try #require(calls.lastIndex { $0.isWrite })
+    #expect(calls[..<lastWrite].count { $0 == Self.search } == 2)
+    tenant.expectNothingLeft()
+  }
+
   /// What taking the run back, or going on with it, reads.
   private func expectReading(_ log: [LogEntry]?, held: [Role] = []) {
     var ana = User.ana

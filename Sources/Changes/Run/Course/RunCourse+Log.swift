@@ -10,23 +10,31 @@ extension RunCourse {
   ///
   /// - Throws: `CancellationError` where the task was cancelled.
   func truthBesideLog(about places: [Int]) async throws -> TruthReader.Answer {
-    let changes = places.lazy.map { self.plan.changes[$0] }
-    let (names, since) = withTally { ($0.log.missing(places), $0.log.since) }
-    guard !names.isEmpty, engine.session.holds(.readLogs) == true, control.isOpen else {
-      return try await truthReader.truth(about: changes)
-    }
-    let search = LoggedWritesSearch(reader: engine.reader, names: names, since: since)
+    guard let search = logSearch, control.isOpen else { return try await truth(about: places) }
     return try await withThrowingTaskGroup(of: Void.self) { group in
       // Beside the slots: a log that does not answer must not hold up what is waited for.
       group.addTask {
         await search.run { entries in self.withTally { $0.log.take(entries) } }
       }
-      let answer = try await truthReader.truth(about: changes)
+      let answer = try await self.truth(about: places)
       group.addTask { try? await self.engine.pause(Self.logPatience) }
       _ = try await group.next()
       group.cancelAll()
       return answer
     }
+  }
+
+  /// Looks into the tenant's log, so that at the end of a long run little is left to look for.
+  func lookIntoLog() async {
+    await logSearch?.run(atMost: 3) { entries in withTally { $0.log.take(entries) } }
+  }
+
+  /// How to find the entries of the writes of which none was found yet; `nil` where there are none, and where
+  /// the token may not read the log.
+  private var logSearch: LoggedWritesSearch? {
+    let (names, since) = withTally { ($0.log.missing, $0.log.since) }
+    guard !names.isEmpty, engine.session.holds(.readLogs) == true else { return nil }
+    return LoggedWritesSearch(reader: engine.reader, names: names, since: since)
   }
 
   /// Asks the tenant's log for calls of which no answer came, where the token may read it.

@@ -1,13 +1,26 @@
 import AccessModel
 
 extension RunCourse {
-  /// Makes calls, about twice as many in hand as under way: while some are sent, others are put on record.
+  /// Makes calls.
   func send(_ calls: [PlannedCall], readsFirst: Bool) async {
+    var rest: [PlannedCall]? = calls
+    await send(readsFirst: readsFirst) { rest.take() }
+  }
+
+  /// Makes calls, about twice as many in hand as under way: while some are sent, others are put on record.
+  ///
+  /// - Parameter next: Waits for more of them; `nil` where there are no more.
+  func send(readsFirst: Bool, _ next: () async -> [PlannedCall]?) async {
     await withTaskGroup(of: Void.self) { group in
-      for (number, call) in calls.enumerated() {
-        if number >= engine.inFlight * 2 { await group.next() }
-        guard await mayGoOn() else { break }
-        group.addTask { await self.send(call, readsFirst: readsFirst) }
+      var number = 0
+      while let calls = await next() {
+        for call in calls {
+          if number >= engine.inFlight * 2 { await group.next() }
+          guard await mayGoOn() else { return }
+          group.addTask { await self.send(call, readsFirst: readsFirst) }
+          number += 1
+          if withTally({ $0.log.takeTurn() }) { group.addTask { await self.lookIntoLog() } }
+        }
       }
     }
   }
@@ -80,7 +93,7 @@ extension RunCourse {
 
   /// Who of a chunk holds the role now; those who could not be read count as not holding it.
   private func holding(_ places: [Int]) async throws -> Set<UserID> {
-    let answer = try await truthReader.truth(about: places.map { plan.changes[$0] })
+    let answer = try await truth(about: places)
     withTally { $0.take(answer) }
     return Set(
       places.compactMap { place in

@@ -6,14 +6,39 @@ extension RunCourse {
   /// - Parameter places: Which, in the plan's order; the others are settled.
   /// - Throws: `CancellationError` where the task was cancelled.
   func carryOut(_ places: [Int]) async throws {
-    for stage in RunStage.stages(of: places.count) {
+    let stages = RunStage.stages(of: places.count)
+    guard let last = stages.last else { return }
+    guard let list = ListedHolders(of: places[last.places].map { plan.changes[$0] }) else {
+      return try await carryOut(places, stages, list: nil)
+    }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      // Already while the first few are tried: it takes one call after the other.
+      group.addTask {
+        await list.read(by: self.truthReader) { pages in self.withTally { $0.listPages = pages } }
+      }
+      try await carryOut(places, stages, list: list)
+      group.cancelAll()
+    }
+  }
+
+  private func carryOut(
+    _ places: [Int], _ stages: [RunStage], list: ListedHolders?
+  ) async throws {
+    var list = list
+    for stage in stages {
       let part = Array(places[stage.places])
-      try await carryOut(part, isTrial: stage.isTrial)
+      if let list, stage == stages.last {
+        try await carryOut(part, listed: list)
+      } else {
+        try await carryOut(part, isTrial: stage.isTrial)
+      }
       guard control.end == nil, withTally({ $0.failure == nil }) else { return }
       let states = withTally { tally in part.map { tally.states[$0] ?? .notSent } }
       if !stage.allowsRest(after: states) {
         control.pause(.pattern(.trialFailed))
         guard await mayGoOn() else { return }
+        // Nobody knows how long that took.
+        list = nil
       }
     }
   }
@@ -36,6 +61,42 @@ extension RunCourse {
     try await verify(places, isBulk: isBulk)
   }
 
+  /// Takes a role from many while its list is still being read: who was seen on it need not wait for the others.
+  private func carryOut(_ places: [Int], listed list: ListedHolders) async throws {
+    enter(.preparing)
+    var unlisted = Dictionary(
+      places.compactMap { place in plan.changes[place].user.map { ($0.id, place) } },
+      uniquingKeysWith: { first, _ in first })
+    withTally { $0.callsLeft = places.count + places.count / 100 }
+    var pages = list.pages.makeAsyncIterator()
+    await send(readsFirst: false) {
+      guard let users = await pages.next(isolation: #isolation) else { return nil }
+      let listed = users.compactMap { unlisted.removeValue(forKey: $0) }
+      withTally { tally in
+        for place in listed { tally.truth[tally.plan.changes[place].subject] = .known(.held(true)) }
+        if !listed.isEmpty { tally.phase = .changing }
+      }
+      report()
+      return plan.calls(for: listed)
+    }
+    try Task.checkCancellation()
+    // That somebody is not on a list that was read while it changed proves nothing.
+    if !unlisted.isEmpty, let rest = try await readAndSettle(unlisted.values.sorted()) {
+      enter(.changing)
+      await send(plan.calls(for: rest), readsFirst: false)
+      try Task.checkCancellation()
+    }
+    try await verify(places, isBulk: true)
+  }
+
+  /// Reads what changes are about, with what is known of the lists already.
+  ///
+  /// - Throws: `CancellationError` alone.
+  func truth(about places: [Int]) async throws -> TruthReader.Answer {
+    try await truthReader.truth(
+      about: places.lazy.map { self.plan.changes[$0] }, knowing: withTally { $0.listPages })
+  }
+
   /// Whether a role is given to many users in one call.
   private func assignsByRole(users: Int) -> Bool {
     guard users > 1 else { return false }
@@ -52,7 +113,7 @@ extension RunCourse {
     var isLastTry = false
     while true {
       guard await mayGoOn() else { return nil }
-      let answer = try await truthReader.truth(about: places.lazy.map { self.plan.changes[$0] })
+      let answer = try await truth(about: places)
       let isPausing = answer.states.values.contains { $0.error?.stopsRun ?? false }
       if isPausing, !isLastTry {
         pause(for: answer.states.values.lazy.compactMap(\.error).first { $0.stopsRun })

@@ -23,6 +23,8 @@ struct RunTally {
   var truth: [Change.Subject: Fact<HeldBefore>] = [:]
   /// The roles of users as last read.
   var rolesNow: [UserID: [Role]] = [:]
+  /// How many pages the lists of roles had when they were counted.
+  var listPages: [RoleID: Int] = [:]
   /// What the calls were named of which no answer came.
   var lost: [Int: String] = [:]
   /// What the tenant's log has of calls that were accepted.
@@ -64,6 +66,7 @@ struct RunTally {
   /// Takes what was read.
   mutating func take(_ answer: TruthReader.Answer) {
     callsLeft -= answer.calls
+    listPages.merge(answer.listPages) { _, new in new }
     truth.merge(answer.states) { _, new in new }
     for user in answer.usersAsked { rolesNow[user] = answer.rolesOfUsers[user] }
   }

@@ -6,8 +6,6 @@ struct TruthReader: Sendable {
   /// Up to how many users are asked one by one for their roles; above, the role's own list is read where
   /// that takes fewer calls.
   static let userLimit = 50
-  /// How many entries one page of a role's list has.
-  private static let pageSize = 100
 
   let reader: any AccessReading
   let slots: CallSlots
@@ -23,12 +21,15 @@ struct TruthReader: Sendable {
     var rolesOfUsers: [UserID: [Role]] = [:]
     /// How many calls it took, where lists count by their pages.
     var calls = 0
+    /// How many pages the lists of roles have, where that was asked.
+    var listPages: [RoleID: Int] = [:]
 
     mutating func add(_ other: Answer) {
       states.merge(other.states) { _, new in new }
       usersAsked.formUnion(other.usersAsked)
       rolesOfUsers.merge(other.rolesOfUsers) { _, new in new }
       calls += other.calls
+      listPages.merge(other.listPages) { _, new in new }
     }
   }
 
@@ -45,8 +46,11 @@ struct TruthReader: Sendable {
 
   /// Reads what changes are about; sessions that have ended cannot be read, and are missing.
   ///
+  /// - Parameter listPages: How many pages the lists of roles have, as far as that is known.
   /// - Throws: `CancellationError` alone.
-  func truth(about changes: some Sequence<Change>) async throws -> Answer {
+  func truth(
+    about changes: some Sequence<Change>, knowing listPages: [RoleID: Int] = [:]
+  ) async throws -> Answer {
     var subjects: [Question: [Change.Subject]] = [:]
     var order: [Question] = []
     var users: Set<UserID> = []
@@ -63,11 +67,11 @@ struct TruthReader: Sendable {
     }
     var answer = Answer()
     if users.count > Self.userLimit {
-      let sizes = try await sizes(of: roles)
-      answer.calls += roles.count
-      if let sizes, sizes.reduce(0, { $0 + $1 / Self.pageSize + 1 }) < users.count {
-        (subjects, order) = Self.byRole(subjects, order)
-      }
+      let unknown = roles.filter { listPages[$0] == nil }
+      answer.listPages = try await self.listPages(of: unknown)
+      answer.calls += unknown.count
+      let pages = roles.map { listPages[$0] ?? answer.listPages[$0] ?? users.count }
+      if pages.reduce(0, +) < users.count { (subjects, order) = Self.byRole(subjects, order) }
     }
     let known = subjects
     let parts = try await concurrently(order, atMost: inFlight) { question in
@@ -104,17 +108,6 @@ struct TruthReader: Sendable {
       }
     }
     return (result, questions)
-  }
-
-  /// How many hold each role; `nil` where that cannot be told.
-  private func sizes(of roles: [RoleID]) async throws -> [Int]? {
-    let sizes = try await concurrently(roles, atMost: inFlight) { role in
-      try await fact(.listRoleUsers) {
-        try await slots.hold { try await reader.members(ofRole: role, perPage: 1).total ?? .max }
-      }
-    }
-    let known = sizes.compactMap(\.value)
-    return known.count == roles.count && !known.contains(.max) ? known : nil
   }
 
   private func read(
@@ -183,20 +176,6 @@ struct TruthReader: Sendable {
     } catch let error as APIError where error.code == .notFound {
       return false
     }
-  }
-
-  private struct Holders: Hashable, Sendable {
-    var users: Set<UserID> = []
-    var pages = 0
-  }
-
-  private func holders(of role: RoleID, among wanted: Set<UserID>) async throws -> Holders {
-    var holders = Holders()
-    for try await page in reader.everyMember(ofRole: role) {
-      holders.pages += 1
-      for member in page.items where wanted.contains(member.id) { holders.users.insert(member.id) }
-    }
-    return holders
   }
 }
 

@@ -2,34 +2,14 @@ import AccessModel
 import Canvas
 
 extension APILogScreen {
-  /// Where the parts stand.
-  func layout(_ body: Rect) -> FilterLayout {
-    FilterLayout(body: body, hasError: list.whole.error != nil)
+  var words: ListWords {
+    ListWords(
+      noun: "call", placeholder: "path, method, status or correlation id",
+      reading: "Reading the log…", empty: "No call has been made yet.",
+      filteredOut: "No call fits this filter.")
   }
 
-  func draw(on frame: inout Frame, in body: Rect, _ scene: Scene) {
-    layout(body).draw(
-      list, table(scene), noun: "call", placeholder: "path, method, status or correlation id",
-      emptyText: emptyText, on: &frame, scene)
-  }
-
-  mutating func click(_ position: Position, _ turn: inout Turn) {
-    layout(turn.body).click(position, &list, table(nil))
-  }
-
-  func opens(at position: Position, body: Rect) -> Bool {
-    table(nil).row(at: position, in: layout(body).table) != nil
-  }
-
-  private var emptyText: String {
-    if isLoading { return "Reading the log…" }
-    guard list.whole.value != nil else {
-      return list.whole.error == nil ? "Nothing has been read yet." : ""
-    }
-    return list.field.isEmpty ? "No call has been made yet." : "No call fits this filter."
-  }
-
-  private func table(_ scene: Scene?) -> Table {
+  func table(_ scene: Scene?) -> Table {
     Table(
       columns: [
         Table.Column(title: "Time", width: .fixed(8), priority: 4),

@@ -36,8 +36,8 @@ extension APICall: Filterable {
   }
 }
 
-extension APILogScreen: Screen {
-  var context: Action.Context { list.isFieldFocused ? .filterField : .apiLog }
+extension APILogScreen: ListScreen {
+  var rowsContext: Action.Context { .apiLog }
 
   var place: [Span] { [Span("API log", .accent)] }
 
@@ -46,16 +46,12 @@ extension APILogScreen: Screen {
     list.read(.apiCalls(after: nil), &turn)
   }
 
-  mutating func refresh(_ turn: inout Turn) { open(&turn) }
-
   mutating func enter(_ turn: inout Turn) { watch(&turn) }
 
   mutating func leave(_ turn: inout Turn) {
     turn.cancel(watching)
     watching = nil
   }
-
-  mutating func cancelLoading(_ turn: inout Turn) -> Bool { list.abandon(&turn) }
 
   mutating func receive(_ reply: Reply, for generation: Generation, _ turn: inout Turn) {
     guard generation == list.whole.reading || generation == watching else { return }
@@ -75,26 +71,6 @@ extension APILogScreen: Screen {
   }
 
   mutating func countDown(_ generation: Generation, _ turn: inout Turn) {}
-
-  mutating func move(_ movement: Movement, _ turn: inout Turn) {
-    list.move(movement, visible: layout(turn.body).visibleRows)
-  }
-
-  mutating func type(_ key: Key, _ turn: inout Turn) {
-    list.type(key, visible: layout(turn.body).visibleRows)
-  }
-
-  mutating func paste(_ text: String, _ turn: inout Turn) {
-    list.paste(text, visible: layout(turn.body).visibleRows)
-  }
-
-  mutating func widen(_ turn: inout Turn) -> Bool {
-    list.clearFilter(visible: layout(turn.body).visibleRows)
-  }
-
-  mutating func resize(_ turn: inout Turn) { list.reveal(visible: layout(turn.body).visibleRows) }
-
-  mutating func focusFilter(_ isFocused: Bool) { list.isFieldFocused = isFocused }
 
   /// Asks for the calls that come, unless that is asked already.
   private mutating func watch(_ turn: inout Turn) {

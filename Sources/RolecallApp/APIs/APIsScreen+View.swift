@@ -10,29 +10,24 @@ extension APIsScreen {
   }
 
   func draw(on frame: inout Frame, in body: Rect, _ scene: Scene) {
-    layout(body).draw(
-      list, table, noun: "API", placeholder: "name or identifier", emptyText: emptyText, on: &frame,
-      scene)
+    layout(body).draw(list, table(scene), words, on: &frame, scene)
     drawExplanation(on: &frame, in: body.split(bottom: Self.rowsOfExplanation(in: body)).1, scene)
-  }
-
-  mutating func click(_ position: Position, _ turn: inout Turn) {
-    layout(turn.body).click(position, &list, table)
   }
 
   private static func rowsOfExplanation(in body: Rect) -> Int {
     body.rows < 12 ? 0 : body.columns < 80 ? 4 : 3
   }
 
-  private var emptyText: String {
-    if isLoading { return "Reading APIs…" }
-    guard list.whole.value != nil else {
-      return list.whole.error == nil ? "Nothing has been read yet." : ""
-    }
-    return list.field.isEmpty ? "This tenant has no APIs." : "No API fits this filter."
+  var words: ListWords {
+    ListWords(
+      noun: "API", placeholder: "name or identifier", reading: "Reading APIs…",
+      empty: "This tenant has no APIs.", filteredOut: "No API fits this filter.")
   }
 
-  private var table: Table {
+  // Nothing is behind a row.
+  func opens(at position: Position, body: Rect) -> Bool { false }
+
+  func table(_ scene: Scene?) -> Table {
     Table(
       columns: [
         Table.Column(title: "Name", width: .flexible(minimum: 14, weight: 2), priority: 5),

@@ -2,35 +2,13 @@ import AccessModel
 import Canvas
 
 extension ChangesScreen {
-  /// Where the parts stand.
-  func layout(_ body: Rect) -> FilterLayout {
-    FilterLayout(body: body, hasError: list.whole.error != nil)
+  var words: ListWords {
+    ListWords(
+      noun: "run", placeholder: "reason, person or number", reading: "Reading what is on record…",
+      empty: "Nothing has been changed from here yet.", filteredOut: "No run fits this filter.")
   }
 
-  func draw(on frame: inout Frame, in body: Rect, _ scene: Scene) {
-    layout(body).draw(
-      list, table(scene), noun: "run", placeholder: "reason, person or number",
-      emptyText: emptyText, on: &frame, scene)
-  }
-
-  mutating func click(_ position: Position, _ turn: inout Turn) {
-    layout(turn.body).click(position, &list, table(nil))
-  }
-
-  func opens(at position: Position, body: Rect) -> Bool {
-    table(nil).row(at: position, in: layout(body).table) != nil
-  }
-
-  private var emptyText: String {
-    if isLoading { return "Reading what is on record…" }
-    guard list.whole.value != nil else {
-      return list.whole.error == nil ? "Nothing has been read yet." : ""
-    }
-    return list.field.isEmpty
-      ? "Nothing has been changed from here yet." : "No run fits this filter."
-  }
-
-  private func table(_ scene: Scene?) -> Table {
+  func table(_ scene: Scene?) -> Table {
     Table(
       columns: [
         Table.Column(title: "Run", width: .fixed(4), alignment: .trailing, priority: 3),

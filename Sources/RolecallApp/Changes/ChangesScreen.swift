@@ -23,16 +23,12 @@ extension RunSummary: Filterable {
   }
 }
 
-extension ChangesScreen: Screen {
-  var context: Action.Context { list.isFieldFocused ? .filterField : .changes }
+extension ChangesScreen: ListScreen {
+  var rowsContext: Action.Context { .changes }
 
   var place: [Span] { [Span("Changes", .accent)] }
 
   mutating func open(_ turn: inout Turn) { list.read(.runs, &turn) }
-
-  mutating func refresh(_ turn: inout Turn) { open(&turn) }
-
-  mutating func cancelLoading(_ turn: inout Turn) -> Bool { list.abandon(&turn) }
 
   mutating func receive(_ reply: Reply, for generation: Generation, _ turn: inout Turn) {
     guard list.whole.reading == generation else { return }
@@ -44,30 +40,6 @@ extension ChangesScreen: Screen {
     }
   }
 
-  mutating func countDown(_ generation: Generation, _ turn: inout Turn) {
-    if list.isDue(generation, &turn) { open(&turn) }
-  }
-
   /// A run has ended: what is on record is read again.
   mutating func take(_ report: PlanReport, _ turn: inout Turn) { open(&turn) }
-
-  mutating func move(_ movement: Movement, _ turn: inout Turn) {
-    list.move(movement, visible: layout(turn.body).visibleRows)
-  }
-
-  mutating func type(_ key: Key, _ turn: inout Turn) {
-    list.type(key, visible: layout(turn.body).visibleRows)
-  }
-
-  mutating func paste(_ text: String, _ turn: inout Turn) {
-    list.paste(text, visible: layout(turn.body).visibleRows)
-  }
-
-  mutating func widen(_ turn: inout Turn) -> Bool {
-    list.clearFilter(visible: layout(turn.body).visibleRows)
-  }
-
-  mutating func resize(_ turn: inout Turn) { list.reveal(visible: layout(turn.body).visibleRows) }
-
-  mutating func focusFilter(_ isFocused: Bool) { list.isFieldFocused = isFocused }
 }

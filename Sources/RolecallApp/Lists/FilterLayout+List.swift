@@ -6,16 +6,14 @@ extension FilterLayout {
   /// - Parameters:
   ///   - list: The list.
   ///   - table: Its rows.
-  ///   - noun: What one of its items is called.
-  ///   - placeholder: What the filter looks at.
-  ///   - emptyText: What stands where no row does.
+  ///   - words: What it says of itself.
   func draw<Item>(
-    _ list: FilteredList<Item>, _ table: Table, noun: String, placeholder: String,
-    emptyText: String, on frame: inout Frame, _ scene: Scene
+    _ list: FilteredList<Item>, _ table: Table, _ words: ListWords, on frame: inout Frame,
+    _ scene: Scene
   ) {
     drawFilter(
-      list.field, isFocused: list.isFieldFocused, extent: list.extent(noun),
-      placeholder: placeholder, on: &frame, scene)
+      list.field, isFocused: list.isFieldFocused, extent: list.extent(words.noun),
+      placeholder: words.placeholder, on: &frame, scene)
     if let error = list.whole.error {
       ErrorBand(error: error, isWaiting: list.whole.waiting != nil)
         .draw(on: &frame, in: self.error, scene)
@@ -23,7 +21,7 @@ extension FilterLayout {
     table.draw(on: &frame, in: self.table, theme: scene.theme)
     if list.shown.isEmpty {
       frame.draw(
-        Span(emptyText, .muted), at: Table.gutter, self.table.top + 2,
+        Span(list.emptyText(words), .muted), at: Table.gutter, self.table.top + 2,
         columns: self.table.columns - Table.gutter, theme: scene.theme)
     }
     // What could not be read again is shown, but looks its age.
@@ -36,5 +34,14 @@ extension FilterLayout {
     if let row = table.row(at: position, in: self.table) {
       list.place(at: row, visible: visibleRows)
     }
+  }
+}
+
+extension FilteredList {
+  /// What stands where no row does.
+  fileprivate func emptyText(_ words: ListWords) -> String {
+    if whole.reading != nil { return words.reading }
+    guard whole.value != nil else { return whole.error == nil ? "Nothing has been read yet." : "" }
+    return field.isEmpty ? words.empty : words.filteredOut
   }
 }

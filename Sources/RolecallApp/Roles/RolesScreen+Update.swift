@@ -1,8 +1,8 @@
 import AccessModel
 import Canvas
 
-extension RolesScreen: Screen {
-  var context: Action.Context { list.isFieldFocused ? .filterField : .roles }
+extension RolesScreen: ListScreen {
+  var rowsContext: Action.Context { .roles }
 
   var place: [Span] { [Span("User Management › ", .muted), Span("Roles", .accent)] }
 
@@ -29,11 +29,7 @@ extension RolesScreen: Screen {
     } else if list.whole.reading == generation {
       take(reply, generation, &turn)
     }
-    readOn(&turn)
-  }
-
-  mutating func countDown(_ generation: Generation, _ turn: inout Turn) {
-    if list.isDue(generation, &turn) { open(&turn) }
+    showRows(&turn)
   }
 
   var trash: [Change] { current.map { [.deleteRole($0)] } ?? [] }
@@ -45,36 +41,23 @@ extension RolesScreen: Screen {
   mutating func take(_ report: PlanReport, _ turn: inout Turn) {
     for role in report.plan.changes.compactMap(\.role) { reach[role.id] = nil }
     if report.plan.changes.contains(where: { $0.kind == .deleteRole }) { refresh(&turn) }
-    readOn(&turn)
+    showRows(&turn)
   }
 
-  mutating func move(_ movement: Movement, _ turn: inout Turn) {
-    list.move(movement, visible: layout(turn.body).visibleRows)
-    readOn(&turn)
+  /// Asks about the roles in view whose reach is not known, a few at a time.
+  mutating func showRows(_ turn: inout Turn) {
+    guard list.whole.value != nil else { return }
+    let first = list.cursor.offset
+    let inView = list.shown[
+      min(
+        first, list.shown.count)..<min(
+          first + layout(turn.body).visibleRows, list.shown.count)]
+    let asked = Set(reading.values)
+    for role in inView where reach[role.id] == nil && !asked.contains(role.id) {
+      guard reading.count < Self.readsAtATime else { return }
+      reading[turn.read(.roleReach(role.id))] = role.id
+    }
   }
-
-  mutating func type(_ key: Key, _ turn: inout Turn) {
-    list.type(key, visible: layout(turn.body).visibleRows)
-    readOn(&turn)
-  }
-
-  mutating func paste(_ text: String, _ turn: inout Turn) {
-    list.paste(text, visible: layout(turn.body).visibleRows)
-    readOn(&turn)
-  }
-
-  mutating func widen(_ turn: inout Turn) -> Bool {
-    let didWiden = list.clearFilter(visible: layout(turn.body).visibleRows)
-    readOn(&turn)
-    return didWiden
-  }
-
-  mutating func resize(_ turn: inout Turn) {
-    list.reveal(visible: layout(turn.body).visibleRows)
-    readOn(&turn)
-  }
-
-  mutating func focusFilter(_ isFocused: Bool) { list.isFieldFocused = isFocused }
 
   private mutating func take(_ reply: Reply, _ generation: Generation, _ turn: inout Turn) {
     switch reply {
@@ -93,21 +76,6 @@ extension RolesScreen: Screen {
     case .roleReach(let found): reach[role] = found
     case .failed(let error): reach[role] = RoleReach(unknown: error)
     default: break
-    }
-  }
-
-  /// Asks about the roles in view whose reach is not known, a few at a time.
-  private mutating func readOn(_ turn: inout Turn) {
-    guard list.whole.value != nil else { return }
-    let first = list.cursor.offset
-    let inView = list.shown[
-      min(
-        first, list.shown.count)..<min(
-          first + layout(turn.body).visibleRows, list.shown.count)]
-    let asked = Set(reading.values)
-    for role in inView where reach[role.id] == nil && !asked.contains(role.id) {
-      guard reading.count < Self.readsAtATime else { return }
-      reading[turn.read(.roleReach(role.id))] = role.id
     }
   }
 }

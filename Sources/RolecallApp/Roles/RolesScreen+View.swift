@@ -2,34 +2,13 @@ import AccessModel
 import Canvas
 
 extension RolesScreen {
-  /// Where the parts stand.
-  func layout(_ body: Rect) -> FilterLayout {
-    FilterLayout(body: body, hasError: list.whole.error != nil)
+  var words: ListWords {
+    ListWords(
+      noun: "role", placeholder: "name or description", reading: "Reading roles…",
+      empty: "This tenant has no roles.", filteredOut: "No role fits this filter.")
   }
 
-  func draw(on frame: inout Frame, in body: Rect, _ scene: Scene) {
-    layout(body).draw(
-      list, table, noun: "role", placeholder: "name or description", emptyText: emptyText,
-      on: &frame, scene)
-  }
-
-  mutating func click(_ position: Position, _ turn: inout Turn) {
-    layout(turn.body).click(position, &list, table)
-  }
-
-  func opens(at position: Position, body: Rect) -> Bool {
-    table.row(at: position, in: layout(body).table) != nil
-  }
-
-  private var emptyText: String {
-    if isLoading { return "Reading roles…" }
-    guard list.whole.value != nil else {
-      return list.whole.error == nil ? "Nothing has been read yet." : ""
-    }
-    return list.field.isEmpty ? "This tenant has no roles." : "No role fits this filter."
-  }
-
-  private var table: Table {
+  func table(_ scene: Scene?) -> Table {
     Table(
       columns: [
         Table.Column(title: "Name", width: .flexible(minimum: 14, weight: 2), priority: 3),

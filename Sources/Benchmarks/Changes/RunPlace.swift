@@ -1,4 +1,5 @@
 import AccessModel
+import ArgumentParser
 import Changes
 import FoundationEssentials
 import Glibc
@@ -23,9 +24,19 @@ struct RunPlace {
     case disk
   }
 
+  /// Whom a role is taken from.
+  enum Extent: String, CaseIterable, ExpressibleByArgument {
+    /// Everybody who holds it.
+    case everybody
+    /// Some of many more who hold it.
+    case some
+  }
+
   /// One run.
   struct Run {
     var changes: Int
+    /// How many hold the role.
+    var holders: Int
     /// How many calls it made, reading before and after included.
     var calls: Int
     var refused: Int
@@ -33,11 +44,15 @@ struct RunPlace {
   }
 
   /// Takes a role from so many, on a tenant with a limit of which everything may be used.
-  func paced(_ count: Int, by rate: PacedRate) async throws -> Run {
+  func paced(_ count: Int, of extent: Extent, by rate: PacedRate) async throws -> Run {
     let calls = CallCount()
     let limit = ["--rate", "\(rate.perSecond)", "--burst", "\(rate.burst)"]
     return try await withTenant(users: 5_000, limit, calls) { client, session in
-      let plan = try await plan(of: count, client, session)
+      let plan = try await plan(of: count, extent, client, session)
+      guard let role = plan.changes.first?.role?.id else {
+        throw BenchmarkError("The plan is empty.")
+      }
+      let holders = try await client.members(ofRole: role, perPage: 1).total ?? 0
       // Until the burst is there again.
       try await Task.sleep(for: .seconds(Double(rate.burst) / rate.perSecond + 1))
       calls.reset()
@@ -45,7 +60,8 @@ struct RunPlace {
         try await run(plan, client.inBackground(share: 100), session, $0)
       }
       return Run(
-        changes: count, calls: calls.calls, refused: calls.refused, seconds: seconds)
+        changes: count, holders: holders, calls: calls.calls, refused: calls.refused,
+        seconds: seconds)
     }
   }
 
@@ -55,7 +71,7 @@ struct RunPlace {
   ) async throws {
     let limit = ["--rate", "1000000", "--burst", "1000000"]
     try await withTenant(users: 5_000, limit, CallCount()) { client, session in
-      let plan = try await plan(of: count, client, session)
+      let plan = try await plan(of: count, .some, client, session)
       try await body { medium in
         let seconds = try await withJournal(medium) { journal in
           try await run(plan, client.inBackground(share: 100), session, journal)
@@ -147,19 +163,32 @@ struct RunPlace {
     return sizes.sorted { $0.members < $1.members }
   }
 
-  /// A plan that takes a role from so many of those who hold it.
+  /// A plan that takes a role from so many users.
   private func plan(
-    of count: Int, _ api: ManagementClient, _ session: Session
+    of count: Int, _ extent: Extent, _ api: ManagementClient, _ session: Session
   ) async throws -> Plan {
-    guard let role = try await sizes(api).first(where: { $0.members >= count })?.role else {
+    let sizes = try await sizes(api)
+    guard let large = sizes.first(where: { $0.members >= count })?.role else {
       throw BenchmarkError("No role of the tenant has \(count) members.")
     }
     var members: [RoleMember] = []
-    for try await page in api.everyMember(ofRole: role.id) {
+    for try await page in api.everyMember(ofRole: large.id) {
       members += page.items
       if members.count >= count { break }
     }
+    members = Array(members.prefix(count))
+    var role = large
+    if extent == .everybody {
+      guard let empty = sizes.first(where: { $0.members == 0 })?.role else {
+        throw BenchmarkError("Every role of the tenant is held by somebody.")
+      }
+      role = empty
+      for start in stride(from: 0, to: count, by: PlannedCall.userLimit) {
+        let chunk = members[start..<min(start + PlannedCall.userLimit, count)]
+        try await api.assignRole(role.id, toUsers: chunk.map(\.id), correlation: "hold-\(start)")
+      }
+    }
     return Plan(
-      id: "benchmark", tenant: session.tenant, removing: role, fromMembers: members.prefix(count))
+      id: "benchmark", tenant: session.tenant, removing: role, fromMembers: members)
   }
 }

@@ -20,6 +20,10 @@ extension ChangeEngine {
     repeats: RunNumber? = nil, control: RunControl, tell: @escaping @Sendable (RunUpdate) -> Void
   ) async throws -> RunOutcome {
     let (journal, writer) = try admit(plan)
+    let first = firstRead(plan)
+    // Beside what is put on record before anything leaves.
+    async let ahead = TruthReader(reader: reader, slots: CallSlots(inFlight), inFlight: inFlight)
+      .truth(about: first)
     let saved = try await SavedRoles.read(of: plan, by: reader, atMost: inFlight)
     let beginning = RunBeginning(
       planID: plan.id, planSHA256: sha256 ?? hash(of: plan), reason: plan.reason,
@@ -27,12 +31,20 @@ extension ChangeEngine {
     let record = try await journal.begin(beginning, changes: saved.journaled(plan))
     let course = RunCourse(
       engine: self, writer: writer, plan: plan, record: record, control: control, tell: tell)
+    if let answer = try? await ahead { course.withTally { $0.takeAhead(answer) } }
     return try await finish(course) {
       // A role is not deleted before what it gave, and to whom, is on record.
       let unsaved = saved.unsaved(plan)
       await course.settle(unsaved.map { ($0.key, .failed($0.value)) })
       try await course.carryOut(plan.changes.indices.filter { unsaved[$0] == nil })
     }
+  }
+
+  /// What is read first of a plan, a few users one by one.
+  private func firstRead(_ plan: Plan) -> [Change] {
+    let stage = RunStage.stages(of: plan.changes.count).first?.places ?? 0..<0
+    guard stage.count <= TruthReader.userLimit else { return [] }
+    return plan.changes[stage].prefix(RunStage.trialCount).filter { $0.user != nil }
   }
 
   /// Makes sure that a plan may be run at all.

@@ -8,7 +8,8 @@ struct RateLimitSchedule: Sendable {
   private var lanes: [LaneKey: Lane] = [:]
   private var buckets: [CallBucket] = []
   private var families = BucketFamilies()
-  private var probing: Set<Operation> = []
+  /// How many calls are on their way of operations of which nobody knows yet where they are counted.
+  private var probes: [Operation: Int] = [:]
   private var personsInRow = 0
   private var inFlight = 0
   /// How many calls wait for their turns.
@@ -18,6 +19,9 @@ struct RateLimitSchedule: Sendable {
 
   /// After so many calls for a person, one of the background is next.
   private static let personsBeforeBackground = 9
+  /// So many calls go before the first answer tells where an operation is counted; of a tenant of which nothing is
+  /// known, one.
+  private static let mostProbes = 5
   /// So many calls at most are on their way, however much is left: what a program can have open.
   static let mostInFlight = 400
 
@@ -74,7 +78,7 @@ struct RateLimitSchedule: Sendable {
   mutating func take(_ reading: RateLimitReading, for turn: Turn, at now: Seconds) {
     inFlight -= 1
     let operation = turn.call.operation
-    probing.remove(operation)
+    probes[operation, default: 1] -= 1
     let bucket = families.bucket(of: operation, for: reading, sentFrom: turn.bucket, &buckets, now)
     if bucket == turn.bucket {
       buckets[bucket].take(reading, of: turn.sent, at: now)
@@ -92,7 +96,7 @@ struct RateLimitSchedule: Sendable {
   /// Counts a call that came to no answer.
   mutating func lose(_ turn: Turn) {
     inFlight -= 1
-    probing.remove(turn.call.operation)
+    probes[turn.call.operation, default: 1] -= 1
     buckets[turn.bucket].lose(turn.sent)
   }
 
@@ -113,7 +117,8 @@ struct RateLimitSchedule: Sendable {
     guard let home = families.home(of: call.operation) else {
       // The first answer tells where it belongs; until then it waits where the last one was counted.
       let bucket = families.latest
-      guard !probing.contains(call.operation) else { return (nil, bucket) }
+      let most = buckets[bucket].limit == nil ? 1 : Self.mostProbes
+      guard probes[call.operation, default: 0] < most else { return (nil, bucket) }
       return (buckets[bucket].nextTurn(at: now, isPaced: false, share: 100), bucket)
     }
     let share = call.priority == .person ? 100 : call.share
@@ -129,7 +134,7 @@ struct RateLimitSchedule: Sendable {
     waiting -= 1
     inFlight += 1
     personsInRow = call.priority == .person ? personsInRow + 1 : 0
-    if families.home(of: call.operation) == nil { probing.insert(call.operation) }
+    probes[call.operation, default: 0] += 1
     if call.priority == .background { buckets[bucket].pace(at: now, share: call.share) }
     return Turn(call: call, bucket: bucket, sent: buckets[bucket].send(at: now))
   }

@@ -113,7 +113,9 @@ extension RunCourse {
     var isLastTry = false
     while true {
       guard await mayGoOn() else { return nil }
-      let answer = try await truth(about: places)
+      let subjects = Set(places.map { plan.changes[$0].subject })
+      let ahead = withTally { $0.useAhead(subjects) }
+      let answer = if let ahead { ahead } else { try await truth(about: places) }
       let isPausing = answer.states.values.contains { $0.error?.stopsRun ?? false }
       if isPausing, !isLastTry {
         pause(for: answer.states.values.lazy.compactMap(\.error).first { $0.stopsRun })

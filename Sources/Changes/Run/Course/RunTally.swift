@@ -21,6 +21,8 @@ struct RunTally {
   var attempts: [Int]
   /// What was read last.
   var truth: [Change.Subject: Fact<HeldBefore>] = [:]
+  /// What was read before the run began, and not used yet.
+  private var ahead: Set<Change.Subject> = []
   /// The roles of users as last read.
   var rolesNow: [UserID: [Role]] = [:]
   /// How many pages the lists of roles had when they were counted.
@@ -69,6 +71,19 @@ struct RunTally {
     listPages.merge(answer.listPages) { _, new in new }
     truth.merge(answer.states) { _, new in new }
     for user in answer.usersAsked { rolesNow[user] = answer.rolesOfUsers[user] }
+  }
+
+  /// Takes what was read before the run began.
+  mutating func takeAhead(_ answer: TruthReader.Answer) {
+    take(answer)
+    ahead = Set(answer.states.keys)
+  }
+
+  /// What was read of subjects before the run began, once; `nil` where any of them has to be read.
+  mutating func useAhead(_ subjects: Set<Change.Subject>) -> TruthReader.Answer? {
+    guard !subjects.isEmpty, subjects.isSubset(of: ahead) else { return nil }
+    ahead.subtract(subjects)
+    return TruthReader.Answer(states: truth.filter { subjects.contains($0.key) })
   }
 
   /// What to tell; `nil` where the last update was told just now.

@@ -49,7 +49,10 @@ package struct PlanDialog: Question {
     }
     summary = PlanSummary(plan)
     words = PlanWords(summary, first: plan.changes.first)
-    calls = plan.calls(for: plan.changes.indices).count
+    // Where everybody has one change, each is a call of its own.
+    calls =
+      summary.users == plan.changes.count
+      ? plan.changes.count : plan.calls(for: plan.changes.indices).count
     // By kind, so that a hundred thousand changes do not build as many lists.
     var seen: Set<Change.Kind> = []
     scopes = Set(plan.changes.filter { seen.insert($0.kind).inserted }.flatMap(\.scopes)).sorted()

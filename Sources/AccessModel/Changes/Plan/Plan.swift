@@ -29,13 +29,23 @@ package struct Plan: Sendable {
     changes = []
     before = []
     index = UserIndex()
-    var seen: Set<Change.Identity> = []
     let expected = planned.underestimatedCount
     changes.reserveCapacity(expected)
     before.reserveCapacity(expected)
-    seen.reserveCapacity(expected)
-    for item in planned where seen.insert(item.change.identity).inserted {
-      index.append(item.change.user?.id)
+    index.reserveCapacity(expected)
+    var seen: Set<Change.Identity> = []
+    for item in planned {
+      let user = item.change.user?.id
+      // Two that are the same are the same user's, of which there are few; a set of all would hold every id again.
+      if let user {
+        let identity = item.change.identity
+        guard !index.places(of: user).contains(where: { changes[$0].identity == identity }) else {
+          continue
+        }
+      } else {
+        guard seen.insert(item.change.identity).inserted else { continue }
+      }
+      index.append(user)
       changes.append(item.change)
       before.append(item.before)
     }

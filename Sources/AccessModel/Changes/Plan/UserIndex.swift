@@ -10,6 +10,13 @@ struct UserIndex: Sendable {
   /// Whether every change concerns a user.
   private(set) var isAboutUsersAlone = true
 
+  /// Makes room for so many changes.
+  mutating func reserveCapacity(_ count: Int) {
+    ends.reserveCapacity(count)
+    firstPlaces.reserveCapacity(count)
+    next.reserveCapacity(count)
+  }
+
   /// Takes the change at the next place.
   mutating func append(_ user: UserID?) {
     let place = Int32(next.count)

@@ -50,6 +50,9 @@ package struct ListCursor<ID: Hashable & Sendable>: Hashable, Sendable {
     reveal(in: ids, visible: visible)
   }
 
+  /// Takes the new id of each row of a list whose ids were given out anew; `nil` for one that is gone.
+  mutating func rename(_ newID: (ID) -> ID?) { current = current.flatMap(newID) }
+
   /// Follows the cursor's row through a list that has changed; where it is gone, no row is current.
   package mutating func follow(_ ids: [ID], visible: Int) {
     if let index = index(in: ids) {

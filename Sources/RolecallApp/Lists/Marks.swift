@@ -78,6 +78,12 @@ package struct Marks<ID: Hashable & Sendable>: Hashable, Sendable {
     if let last, gone.contains(last) { self.last = nil }
   }
 
+  /// Takes the new id of each row of a list whose ids were given out anew; the marks of those that are gone go, too.
+  mutating func rename(_ newID: (ID) -> ID?) {
+    ids = Set(ids.compactMap(newID))
+    last = last.flatMap(newID)
+  }
+
   /// Counts anew how many marks are hidden, after the rows that are shown have changed.
   mutating func follow(_ shown: [ID]) {
     hiddenCount = ids.isEmpty ? 0 : ids.count - shown.count(where: ids.contains)

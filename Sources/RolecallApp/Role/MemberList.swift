@@ -3,6 +3,9 @@ import Canvas
 import FoundationEssentials
 
 /// The holders of a role as far as they have been read, what a filter leaves, and which are marked.
+///
+/// Each has a number, its place among those read: of a hundred thousand the numbers can be filtered within a frame,
+/// where their ids could not be copied. A number stays its member's, and is given out anew only by ``remove(_:visible:)``.
 struct MemberList: Hashable, Sendable {
   /// The members read so far, in the tenant's order.
   private(set) var members: [RoleMember] = []
@@ -16,64 +19,67 @@ struct MemberList: Hashable, Sendable {
   var isFieldFocused = false
   /// The numbers of the members that the filter leaves.
   private(set) var shown: [Int] = []
-  /// Their ids, in the same order.
-  private(set) var ids: [UserID] = []
-  /// Where the person is.
-  private(set) var cursor = ListCursor<UserID>()
-  /// The members that are marked, whatever the filter leaves.
-  private(set) var marks = Marks<UserID>()
+  /// Where the person is, by a member's number.
+  private(set) var cursor = ListCursor<Int>()
+  /// The members that are marked, by their numbers, whatever the filter leaves.
+  private(set) var marks = Marks<Int>()
 
   private var index = MemberIndex()
-  private var known: Set<UserID> = []
+  private var numbers: [UserID: Int] = [:]
 
   /// The member under the cursor.
-  var current: RoleMember? { cursor.index(in: ids).map { members[shown[$0]] } }
+  var current: RoleMember? { cursor.index(in: shown).map { members[shown[$0]] } }
+
+  /// The ids of the members that the filter leaves.
+  var shownIDs: [UserID] { shown.map { members[$0].id } }
+
+  /// The ids of the members that are marked.
+  var markedIDs: Set<UserID> { Set(marks.ids.map { members[$0].id }) }
 
   /// The members that the trash key acts on: the marked ones that are shown, else the one under the cursor.
   var chosen: [RoleMember] {
     guard marks.isEmpty else {
-      return shown.lazy.map { members[$0] }.filter { marks.contains($0.id) }
+      return shown.filter(marks.contains).map { members[$0] }
     }
     return current.map { [$0] } ?? []
   }
 
   /// The ids of shown members within some rows that have not been looked up.
   func unknown(from row: Int, atMost count: Int, within rows: Int) -> [UserID] {
-    let first = min(row, ids.count)
-    let inView = ids[first..<min(first + rows, ids.count)]
-    return Array(inView.lazy.filter { !isLookedUp($0) }.prefix(count))
+    let first = min(row, shown.count)
+    let inView = shown[first..<min(first + rows, shown.count)].lazy.map { members[$0].id }
+    return Array(inView.filter { !isLookedUp($0) }.prefix(count))
   }
 
   /// Adds members that were read; one that is there already is not added again.
   mutating func append(_ more: [RoleMember], visible: Int) {
     let isFirst = members.isEmpty
     let before = members.count
-    for member in more where known.insert(member.id).inserted {
-      members.append(member)
-      index.append([member.name ?? "", member.email ?? "", member.id.rawValue])
-    }
+    for member in more { append(member) }
     let added = Array(before..<members.count)
-    let fitting = field.isEmpty ? added : index.numbers(matching: field.text, among: added)
-    shown += fitting
-    ids += fitting.map { members[$0].id }
-    if isFirst { cursor.place(at: 0, in: ids, visible: visible) }
+    shown += field.isEmpty ? added : index.numbers(matching: field.text, among: added)
+    if isFirst { cursor.place(at: 0, in: shown, visible: visible) }
+  }
+
+  private mutating func append(_ member: RoleMember) {
+    guard numbers[member.id] == nil else { return }
+    numbers[member.id] = members.count
+    members.append(member)
+    index.append([member.name ?? "", member.email ?? "", member.id.rawValue])
   }
 
   /// Takes members out that no longer hold the role.
   mutating func remove(_ gone: Set<UserID>, visible: Int) {
     guard !gone.isEmpty else { return }
-    let left = members.filter { !gone.contains($0.id) }
+    let before = members
     members = []
     index = MemberIndex()
-    known = []
-    marks.remove(gone)
-    for member in left {
-      known.insert(member.id)
-      members.append(member)
-      index.append([member.name ?? "", member.email ?? "", member.id.rawValue])
-    }
+    numbers = [:]
+    for member in before where !gone.contains(member.id) { append(member) }
+    cursor.rename { numbers[before[$0].id] }
+    marks.rename { numbers[before[$0].id] }
     refilter(among: nil)
-    cursor.follow(ids, visible: visible)
+    cursor.follow(shown, visible: visible)
   }
 
   /// Takes what looking users up has brought; those that the search does not know stay without.
@@ -93,29 +99,30 @@ struct MemberList: Hashable, Sendable {
 
   /// Moves the cursor.
   mutating func move(_ movement: Movement, visible: Int) {
-    cursor.move(movement, in: ids, visible: visible)
+    cursor.move(movement, in: shown, visible: visible)
   }
 
   /// Puts the cursor on a row.
   mutating func place(at row: Int, visible: Int) {
-    cursor.place(at: row, in: ids, visible: visible)
+    cursor.place(at: row, in: shown, visible: visible)
   }
 
   /// Keeps the cursor's row in view.
-  mutating func reveal(visible: Int) { cursor.reveal(in: ids, visible: visible) }
+  mutating func reveal(visible: Int) { cursor.reveal(in: shown, visible: visible) }
 
   /// Changes which members are marked.
-  mutating func mark(_ step: MarkStep) { marks.change(step, at: cursor.current, in: ids) }
+  mutating func mark(_ step: MarkStep) { marks.change(step, at: cursor.current, in: shown) }
 
   /// Why marks cannot be changed so; `nil` where they can.
   func obstacle(to step: MarkStep) -> String? {
-    marks.obstacle(to: step, at: cursor.current, in: ids)
+    marks.obstacle(to: step, at: cursor.current, in: shown)
   }
 
   /// Marks the members of the ids that fit.
   mutating func mark(_ ids: [UserID], fitting mark: MemberMark, at now: Date) {
-    marks.add(ids.filter { details[$0].map { mark.fits($0, at: now) } ?? false })
-    marks.follow(self.ids)
+    marks.add(
+      ids.filter { details[$0].map { mark.fits($0, at: now) } ?? false }.compactMap { numbers[$0] })
+    marks.follow(shown)
   }
 
   /// Takes a key into the filter.
@@ -147,13 +154,12 @@ struct MemberList: Hashable, Sendable {
 
   private mutating func refilter(among candidates: [Int]?) {
     shown = index.numbers(matching: field.text, among: candidates)
-    ids = shown.map { members[$0].id }
-    marks.follow(ids)
+    marks.follow(shown)
   }
 
   /// Stays on the cursor's row; where a filter hides it, begins at the first.
   private mutating func begin(visible: Int) {
-    cursor.follow(ids, visible: visible)
-    if cursor.current == nil { cursor.place(at: 0, in: ids, visible: visible) }
+    cursor.follow(shown, visible: visible)
+    if cursor.current == nil { cursor.place(at: 0, in: shown, visible: visible) }
   }
 }

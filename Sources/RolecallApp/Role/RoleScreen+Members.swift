@@ -91,7 +91,7 @@ extension RoleScreen {
 
   /// Begins to look up the shown members, so that those who fit can be marked.
   mutating func mark(_ mark: MemberMark, _ turn: inout Turn) {
-    marking = Marking(mark: mark, ids: members.ids)
+    marking = Marking(mark: mark, ids: members.shownIDs)
     lookupError = nil
     lookOn(&turn)
   }

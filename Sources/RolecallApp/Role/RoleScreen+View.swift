@@ -185,17 +185,18 @@ extension RoleScreen {
       rowCount: members.shown.count, offset: members.cursor.offset, trailingColumns: 1
     ) { index in
       guard let scene else { return Table.Row(cells: [], trailing: Span("✕")) }
-      return row(members.members[members.shown[index]], scene)
+      return row(members.shown[index], scene)
     }
   }
 
-  private func row(_ member: RoleMember, _ scene: Scene) -> Table.Row {
+  private func row(_ number: Int, _ scene: Scene) -> Table.Row {
+    let member = members.members[number]
     let user = User(id: member.id, name: member.name, email: member.email)
     let detail = members.details[member.id]
     let isBlocked = detail?.isBlocked ?? false
     let role: StyleRole = isBlocked ? .muted : .text
     let age = detail?.lastLogin.map { Age(of: $0, at: scene.now) }
-    let isCurrent = member.id == members.cursor.current && !members.isFieldFocused
+    let isCurrent = number == members.cursor.current && !members.isFieldFocused
     let missing = lookupError == nil && !members.isLookedUp(member.id) ? "…" : "?"
     let login: Span =
       detail == nil
@@ -208,7 +209,7 @@ extension RoleScreen {
         Span(detail?.connection ?? missing, detail == nil ? .muted : role),
         login,
       ],
-      isCurrent: isCurrent, isMarked: members.marks.contains(member.id),
+      isCurrent: isCurrent, isMarked: members.marks.contains(number),
       trailing: .trashMark(isCurrent: isCurrent))
   }
 }

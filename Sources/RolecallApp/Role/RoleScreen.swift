@@ -90,7 +90,7 @@ package struct RoleScreen: Hashable, Sendable {
   }
 
   /// The members that are marked, whatever the filter shows.
-  package var marked: Set<UserID> { members.marks.ids }
+  package var marked: Set<UserID> { members.markedIDs }
 
   /// The users that the trash key acts on.
   package var chosenUsers: [User] { members.chosen.map(Self.user) }

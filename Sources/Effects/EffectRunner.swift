@@ -81,10 +81,10 @@ package final class EffectRunner: Sendable {
             self.post(await self.carryOut(plan, repeats: number, tenant, control))
             self.controls.end(plan.id)
           }
-        case .resume(let plan, let number, let shown):
+        case .resume(let plan, let number, let offer):
           let control = controls.control(of: plan.id)
           group.addTask {
-            self.post(await self.goOn(with: plan, of: number, shown: shown, tenant, control))
+            self.post(await self.goOn(with: plan, of: number, offer: offer, tenant, control))
             self.controls.end(plan.id)
           }
         case .run(let plan):
@@ -145,12 +145,13 @@ package final class EffectRunner: Sendable {
 
   /// Goes on with a run on record, and says what became of each change.
   private func goOn(
-    with plan: Plan, of number: RunNumber, shown: ResumePlan, _ tenant: TenantAccess,
+    with plan: Plan, of number: RunNumber, offer: ResumeOffer, _ tenant: TenantAccess,
     _ control: RunControl
   ) async -> Message {
     do {
       let outcome = try await tenant.engine(isOfMany: !plan.isAboutOne, pause: pause).resume(
-        number, reason: plan.reason, shown: shown, control: control
+        number, answers: offer.answers, reason: plan.reason, shown: offer.decisions,
+        control: control
       ) { self.post(.update($0)) }
       return .ended(outcome.sayingWhatFailed)
     } catch {

@@ -36,9 +36,9 @@ struct RunReader: Sendable {
     case .retryPlan(let run):
       let retry = try await tenant.engine(pause: pause).retryPlan(of: run)
       return .retryOffer(RetryOffer(of: try await journal.record(of: run), retry))
-    case .resumePlan(let run):
-      let decisions = try await tenant.engine(pause: pause).resumePlan(of: run)
-      return .resumeOffer(ResumeOffer(try await plan(of: run), decisions))
+    case .resumePlan(let run, let answers):
+      let decisions = try await tenant.engine(pause: pause).resumePlan(of: run, answers: answers)
+      return .resumeOffer(ResumeOffer(try await plan(of: run), decisions, answers: answers))
     default: return nil
     }
   }

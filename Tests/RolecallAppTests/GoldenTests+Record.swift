@@ -37,6 +37,29 @@ extension GoldenTests {
       driver.press("jj")
       return driver
     },
+    Moment(name: "decide", sizes: readable) { size, theme in
+      let driver = AppDriver.onRecord(
+        FixtureTenant.run(3, state: .interrupted), columns: size.columns, rows: size.rows,
+        theme: theme)
+      driver.press("o")
+      driver.answer("what is left") { read in
+        guard case .resumePlan = read else { return nil }
+        return .resumeOffer(RevisitingTests.resume([nil, nil, RevisitingTests.lost]))
+      }
+      return driver
+    },
+    Moment(name: "decide-said") { size, theme in
+      let driver = AppDriver.onRecord(
+        FixtureTenant.run(3, state: .interrupted), columns: size.columns, rows: size.rows,
+        theme: theme)
+      driver.press("o")
+      driver.answer("what is left") { read in
+        guard case .resumePlan = read else { return nil }
+        return .resumeOffer(RevisitingTests.resume([nil, nil, RevisitingTests.lost]))
+      }
+      driver.press("s")
+      return driver
+    },
     Moment(name: "record-none-fits") { size, theme in
       let driver = AppDriver.onRecord(columns: size.columns, rows: size.rows, theme: theme)
       driver.press("/xyz")

@@ -24,10 +24,11 @@ extension ChangeEngine {
     // Beside what is put on record before anything leaves.
     async let ahead = TruthReader(reader: reader, slots: CallSlots(inFlight), inFlight: inFlight)
       .truth(about: first)
-    let saved = try await SavedRoles.read(of: plan, by: reader, atMost: inFlight)
+    async let roles = SavedRoles.read(of: plan, by: reader, atMost: inFlight)
     let beginning = RunBeginning(
       planID: plan.id, planSHA256: sha256 ?? hash(of: plan), reason: plan.reason,
       plannedBy: plannedBy, appliedBy: person, undoes: undoes, repeats: repeats)
+    let saved = try await roles
     let record = try await journal.begin(beginning, changes: saved.journaled(plan))
     let course = RunCourse(
       engine: self, writer: writer, plan: plan, record: record, control: control, tell: tell)

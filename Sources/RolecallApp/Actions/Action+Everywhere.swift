@@ -29,10 +29,10 @@ extension Action {
     Action(.moveToLast, "To the last that was read", keys: [.end, .character("G")], in: lists),
     Action(
       .refresh, "Read again", hint: "refresh", keys: [.control("r"), .function(5)],
-      in: Set(Context.allCases).subtracting([.run, .apiCall])),
+      in: Set(Context.allCases).subtracting([.run, .decide, .apiCall])),
     Action(
       .cancel, "End what is being read; else go back", hint: "back", keys: [.escape],
-      in: views.union([.addUsers, .removeRoles, .record, .apiCall])),
+      in: views.union([.addUsers, .removeRoles, .record, .decide, .apiCall])),
     Action(
       .cancel, "Leave the run going, and go back", hint: "leave it running", keys: [.escape],
       in: [.run]),

@@ -4,7 +4,7 @@ extension Action {
   /// Everything that keys do, the most important first.
   package static let table: [Action] =
     inUsers + onUser + inRoles + whileChoosing + marking + inAPIs + whileAssigning + searching
-    + onRuns + inAPILog + inLists + copying + everywhere
+    + onRuns + whileDeciding + inAPILog + inLists + copying + everywhere
 
   /// What a key means in a place.
   package static func meant(by key: Key, in context: Context) -> Action? {
@@ -20,7 +20,8 @@ extension Action {
   static let views = userViews.union([.roleSettings, .rolePermissions, .roleUsers])
   /// Everywhere but in fields.
   static let lists = views.union([
-    .users, .roles, .addUsers, .removeRoles, .apis, .run, .changes, .record, .apiLog, .apiCall,
+    .users, .roles, .addUsers, .removeRoles, .apis, .run, .changes, .record, .decide,
+    .apiLog, .apiCall,
   ])
   /// Where a user is meant.
   static let people = userViews.union([.users, .roleUsers])
@@ -28,7 +29,8 @@ extension Action {
   static let marked: Set<Context> = [.users, .roleUsers, .addUsers, .removeRoles]
   /// Where a filter can be typed.
   static let filtered: Set<Context> = [
-    .roles, .rolePermissions, .roleUsers, .removeRoles, .apis, .changes, .record, .apiLog,
+    .roles, .rolePermissions, .roleUsers, .removeRoles, .apis, .changes, .record, .decide,
+    .apiLog,
   ]
 
   /// Everywhere but in fields and in one section.

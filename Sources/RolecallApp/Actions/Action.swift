@@ -46,6 +46,11 @@ package struct Action: Sendable {
     case retryRun
     case resumeRun
     case exportRun
+    case sendUndecided
+    case leaveUndecided
+    case sendAllUndecided
+    case leaveAllUndecided
+    case goOnDecided
     case goToChanges
     case undo
     case chooseRoles
@@ -88,6 +93,7 @@ package struct Action: Sendable {
     case run
     case changes
     case record
+    case decide
     case apiLog
     case apiCall
     case filterField
@@ -115,6 +121,7 @@ package struct Action: Sendable {
       case .run: "A run"
       case .changes: "Changes"
       case .record: "A run on record"
+      case .decide: "Decide"
       case .apiLog: "API log"
       case .apiCall: "A call of the API"
       case .filterField: "Filter"

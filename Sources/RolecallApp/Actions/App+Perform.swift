@@ -56,6 +56,11 @@ extension App {
     case .retryRun: retry(&turn)
     case .resumeRun: resume(&turn)
     case .exportRun: export(&turn)
+    case .sendUndecided: answer(.send, ofAll: false, &turn)
+    case .leaveUndecided: answer(.leave, ofAll: false, &turn)
+    case .sendAllUndecided: answer(.send, ofAll: true, &turn)
+    case .leaveAllUndecided: answer(.leave, ofAll: true, &turn)
+    case .goOnDecided: goOnDecided(&turn)
     case .goToChanges: go(to: ChangesScreen(), &turn)
     case .undo: undo(&turn)
     case .showRun: if let lastRun { show(RunScreen(lastRun.plan), &turn) }

@@ -13,7 +13,7 @@ package enum Effect: Hashable, Sendable {
   /// Carry out a plan that a person has confirmed, and that repeats what of a run was never accepted.
   case retry(Plan, of: RunNumber)
   /// Go on with a run on record, whose whole plan this is, and send no more than was shown.
-  case resume(Plan, of: RunNumber, shown: ResumePlan)
+  case resume(Plan, of: RunNumber, shown: ResumeOffer)
   /// Let nothing more of a plan leave until it goes on; the plan is named by its id.
   case pauseRun(String)
   /// Go on with a plan that was paused.
@@ -93,7 +93,7 @@ package enum Read: Hashable, Sendable {
   /// What would repeat what of a run was never accepted, by what is so now.
   case retryPlan(RunNumber)
   /// What going on with a run would come to, by what is so now.
-  case resumePlan(RunNumber)
+  case resumePlan(RunNumber, answers: [Int: ResumeDecision.Answer] = [:])
 }
 
 /// What a wait is for.

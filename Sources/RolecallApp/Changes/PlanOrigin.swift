@@ -51,7 +51,7 @@ package struct PlanOrigin: Hashable, Sendable {
     let rest = leftOut.count - Self.named
     if rest > 0 { lines.append(Line("and \(rest.grouped) more", .warning, indentation: 2)) }
     if case .resume = purpose {
-      lines.append(Line("rolecall resume \(run) asks about those of which nobody knows", .muted))
+      lines.append(Line("They stay open; o on the run asks about them again.", .muted))
     }
     return lines
   }

@@ -27,14 +27,17 @@ extension App {
   /// Where nothing is to be sent there is nothing to ask: the run is brought to its end by what was read.
   mutating func ask(_ offer: ResumeOffer, of number: RunNumber, _ turn: inout Turn) {
     guard let session else { return }
+    let undecided = UndecidedChange.all(of: offer)
+    if !undecided.isEmpty, decideScreen == nil {
+      notice = nil
+      show(DecideScreen(undecided, ofRun: number), &turn)
+      return
+    }
     let leftOut = Self.leftOut(of: offer)
     let changes = offer.toSend
     guard !changes.isEmpty else {
       if let first = leftOut.first {
-        turn.note(
-          .problem,
-          "Nothing of run \(number) can be sent: \(first). rolecall resume \(number) asks about each."
-        )
+        turn.note(.problem, "Nothing of run \(number) can be sent: \(first).")
       } else {
         begin(offer, of: number, &turn)
       }
@@ -53,7 +56,7 @@ extension App {
   /// Goes on with a run, by what was shown.
   mutating func begin(_ offer: ResumeOffer, of number: RunNumber, _ turn: inout Turn) {
     lastRun = ActiveRun(offer.plan, resumes: number)
-    turn.perform(.resume(offer.plan, of: number, shown: offer.decisions))
+    turn.perform(.resume(offer.plan, of: number, shown: offer))
     show(RunScreen(offer.plan), &turn)
   }
 

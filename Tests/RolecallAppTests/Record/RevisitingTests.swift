@@ -45,17 +45,21 @@ struct RevisitingTests {
     return RetryOffer(of: run, RetryPlan(of: run, truth: truth))
   }
 
-  private static func resume(_ answers: [ChangeAttempt.Answer?]) -> ResumeOffer {
+  /// What going on with a run comes to, by what answered each of its calls and what a person said.
+  static func resume(
+    _ answers: [ChangeAttempt.Answer?], said: [Int: ResumeDecision.Answer] = [:]
+  ) -> ResumeOffer {
     let (run, truth) = record(answers)
     return ResumeOffer(
       plan,
       ResumePlan(
-        of: run, truth: truth, log: [2: .unreadable(APIError(.forbidden, .listLogs))]))
+        of: run, truth: truth, log: [2: .unreadable(APIError(.forbidden, .listLogs))],
+        answers: said), answers: said)
   }
 
   private static let accepted = ChangeAttempt.Answer.accepted(status: 204)
   private static let refused = ChangeAttempt.Answer.refused(.notFound, status: 404)
-  private static let lost = ChangeAttempt.Answer.lost(.interrupted)
+  static let lost = ChangeAttempt.Answer.lost(.interrupted)
 
   @Test("r asks about what was never accepted, as a plan of its own")
   func retry() {
@@ -101,24 +105,25 @@ struct RevisitingTests {
     #expect(driver.shows("Nothing of run 7 is to be repeated."))
   }
 
-  @Test(
-    "o shows what going on means, leaves what a person must decide, and sends no more than shown")
+  private func answer(_ driver: AppDriver, with offer: ResumeOffer) {
+    driver.answer("what is left") { read in
+      if case .resumePlan = read { .resumeOffer(offer) } else { nil }
+    }
+  }
+
+  @Test("o shows what going on means, and sends no more than it showed")
   func resume() throws {
     let driver = AppDriver.onRecord(
       FixtureTenant.run(3, state: .interrupted), FixtureTenant.local.withHolders)
     driver.press("o")
     #expect(driver.reads.map(\.read) == [.resumePlan(RunNumber(7))])
-    let offer = Self.resume([Self.accepted, nil, Self.lost])
-    driver.answer("what is left") { read in
-      if case .resumePlan = read { .resumeOffer(offer) } else { nil }
-    }
+    let offer = Self.resume([Self.accepted, nil, Self.accepted])
+    answer(driver, with: offer)
     #expect(driver.app.planDialog?.plan.changes == [Self.plan.changes[1]])
     driver.answerFindings()
     driver.settle()
     #expect(driver.shows("It goes on with run 7, by what is so now"))
-    #expect(driver.shows("1: done, and not sent again"))
-    #expect(driver.shows("1 change left out:"))
-    #expect(driver.shows("rolecall resume 7 asks about those of which nobody knows"))
+    #expect(driver.shows("2: done, and not sent again"))
     // What is left of a run is no plan for somebody else.
     #expect(!driver.shows("Write to a file"))
     #expect(driver.app.planDialog?.reason.text == "SEC-418")
@@ -128,12 +133,78 @@ struct RevisitingTests {
       return
     }
     #expect(plan == Self.plan)
-    #expect(shown == offer.decisions)
+    #expect(shown == offer)
     #expect(driver.app.running?.number == RunNumber(7))
     driver.tell(plan, [.done])
     #expect(driver.shows("✓ removed, verified"))
     driver.end(plan, state: .paused)
     _ = driver.takeReads()
+  }
+
+  /// The list of what nobody knows, of a run whose last change, or whose last two, got no answer.
+  private func deciding(_ answers: [ChangeAttempt.Answer?]) -> AppDriver {
+    let driver = AppDriver.onRecord(
+      FixtureTenant.run(3, state: .interrupted), FixtureTenant.local.withHolders)
+    driver.press("o")
+    answer(driver, with: Self.resume(answers))
+    return driver
+  }
+
+  @Test("What nobody knows is for a person to decide; nothing is sent by saying so")
+  func decide() {
+    let driver = deciding([Self.accepted, nil, Self.lost])
+    #expect(driver.app.decideScreen?.answers == [:])
+    #expect(driver.shows("? not decided"))
+    #expect(driver.shows("It was sent, no answer came, and it is not so now"))
+    driver.press("<enter>")
+    #expect(driver.notice == "Not now: nothing is decided yet.")
+    driver.press("s")
+    #expect(driver.shows("→ send again"))
+    driver.press("l")
+    #expect(driver.shows("– leave as is"))
+    driver.press("s<enter>")
+    #expect(driver.outbox.isEmpty)
+    #expect(driver.reads.map(\.read) == [.resumePlan(RunNumber(7), answers: [2: .send])])
+
+    let offer = Self.resume([Self.accepted, nil, Self.lost], said: [2: .send])
+    answer(driver, with: offer)
+    #expect(driver.app.planDialog?.plan.changes == Array(Self.plan.changes[1...]))
+    driver.answerFindings()
+    driver.settle()
+    driver.press("2<tab><tab><enter>")
+    #expect(driver.takeEffect() == .resume(Self.plan, of: RunNumber(7), shown: offer))
+    // The choice is left once what was chosen begins.
+    #expect(driver.app.decideScreen == nil)
+    driver.end(Self.plan)
+    _ = driver.takeReads()
+  }
+
+  @Test("What is left as it is brings the run to its end; what is not decided stays open")
+  func leave() {
+    let driver = deciding([Self.accepted, Self.accepted, Self.lost])
+    driver.press("L<enter>")
+    #expect(driver.reads.map(\.read) == [.resumePlan(RunNumber(7), answers: [2: .leave])])
+    let offer = Self.resume([Self.accepted, Self.accepted, Self.lost], said: [2: .leave])
+    answer(driver, with: offer)
+    #expect(driver.takeEffect() == .resume(Self.plan, of: RunNumber(7), shown: offer))
+    driver.end(Self.plan)
+    _ = driver.takeReads()
+
+    let open = deciding([Self.accepted, Self.accepted, Self.lost])
+    open.press("s<enter>")
+    // Meanwhile the log could tell nothing more, and the answer did not reach it.
+    answer(open, with: Self.resume([Self.accepted, Self.accepted, Self.lost]))
+    #expect(open.outbox.isEmpty)
+    #expect(open.shows("Nothing of run 7 can be sent:"))
+  }
+
+  @Test("Esc leaves the list, and nothing was said")
+  func leaveDeciding() {
+    let driver = deciding([Self.accepted, nil, Self.lost])
+    driver.press("s<esc>")
+    #expect(driver.app.decideScreen == nil)
+    #expect(driver.app.recordScreen != nil)
+    #expect(driver.outbox.isEmpty && driver.reads.isEmpty)
   }
 
   @Test("A run of which nothing is left is brought to its end without a question")
@@ -145,21 +216,9 @@ struct RevisitingTests {
       if case .resumePlan = read { .resumeOffer(offer) } else { nil }
     }
     #expect(
-      driver.takeEffect() == .resume(Self.plan, of: RunNumber(7), shown: offer.decisions))
+      driver.takeEffect() == .resume(Self.plan, of: RunNumber(7), shown: offer))
     driver.end(Self.plan)
     _ = driver.takeReads()
-  }
-
-  @Test("Where a person has to decide first, nothing is sent and it says where that is asked")
-  func undecided() {
-    let driver = AppDriver.onRecord(FixtureTenant.run(3, state: .interrupted))
-    driver.press("o")
-    let offer = Self.resume([Self.accepted, Self.accepted, Self.lost])
-    driver.answer("what is left") { read in
-      if case .resumePlan = read { .resumeOffer(offer) } else { nil }
-    }
-    #expect(driver.outbox.isEmpty)
-    #expect(driver.shows("rolecall resume 7 asks about each."))
   }
 
   @Test(

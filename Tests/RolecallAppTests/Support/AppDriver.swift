@@ -314,7 +314,7 @@ final class AppDriver {
         outbox.append(effect)
       case .resume(let plan, _, let shown):
         // What nothing is sent of needs no question.
-        let sends = shown.toSend.map { plan.changes[$0] }
+        let sends = shown.toSend.map(\.change)
         if !sends.isEmpty, before?.planDialog?.plan.changes != sends {
           Issue.record("a run went on that nobody was asked about: \(plan)", sourceLocation: origin)
         }

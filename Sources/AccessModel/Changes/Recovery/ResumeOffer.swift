@@ -4,15 +4,21 @@ package struct ResumeOffer: Hashable, Sendable {
   package var plan: Plan
   /// What was decided about each of its changes.
   package let decisions: ResumePlan
+  /// What a person has said of changes of which nobody knows, by their places.
+  package let answers: [Int: ResumeDecision.Answer]
 
   /// What going on with a run comes to.
   ///
   /// - Parameters:
   ///   - plan: The whole of its plan.
   ///   - decisions: What was decided about each of its changes.
-  package init(_ plan: Plan, _ decisions: ResumePlan) {
+  ///   - answers: What a person has said of changes of which nobody knows, by their places.
+  package init(
+    _ plan: Plan, _ decisions: ResumePlan, answers: [Int: ResumeDecision.Answer] = [:]
+  ) {
     self.plan = plan
     self.decisions = decisions
+    self.answers = answers
   }
 
   /// What is sent, with what was so when it was planned.

@@ -190,8 +190,8 @@ struct EffectRunnerTests {
   func waits() async {
     let runner = runner()
     async let run: Void = runner.run(on: access())
-    runner.perform(.wait(.milliseconds(250), .typing(3)))
-    #expect(await posts.next() == .waited(.typing(3)))
+    runner.perform(.wait(.milliseconds(250), .typing(Generation(3))))
+    #expect(await posts.next() == .waited(.typing(Generation(3))))
     runner.perform(.wait(.seconds(8), .notice(4)))
     #expect(await posts.next() == .waited(.notice(4)))
     runner.finish()

@@ -63,6 +63,7 @@ extension GoldenTests {
     Moment(name: "record-none-fits") { size, theme in
       let driver = AppDriver.onRecord(columns: size.columns, rows: size.rows, theme: theme)
       driver.press("/xyz")
+      driver.tick(0.3)
       driver.answerPlaces([])
       return driver
     },

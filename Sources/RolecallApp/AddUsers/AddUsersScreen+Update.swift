@@ -81,8 +81,8 @@ extension AddUsersScreen: Screen {
     withList(&turn) { $0.paste(text, &$1) }
   }
 
-  mutating func typingPaused(_ keystroke: Int, _ turn: inout Turn) {
-    withList(&turn) { $0.typingPaused(keystroke, &$1) }
+  mutating func typingPaused(_ key: Generation, _ turn: inout Turn) {
+    withList(&turn) { $0.typingPaused(key, &$1) }
   }
 
   mutating func click(_ position: Position, _ turn: inout Turn) {

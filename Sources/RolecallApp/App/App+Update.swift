@@ -76,8 +76,8 @@ extension App {
     switch wait {
     case .notice(let number):
       if notice?.number == number { notice = nil }
-    case .typing(let keystroke):
-      withEach { $0.typingPaused(keystroke, &turn) }
+    case .typing(let key):
+      withEach { $0.typingPaused(key, &turn) }
     case .countdown(let generation):
       withEach { $0.countDown(generation, &turn) }
     }

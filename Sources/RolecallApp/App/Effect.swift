@@ -99,7 +99,7 @@ package enum Read: Hashable, Sendable {
 /// What a wait is for.
 package enum Wait: Hashable, Sendable {
   /// Typing has paused; the number tells the last key from those before.
-  case typing(Int)
+  case typing(Generation)
   /// A notice has been there long enough.
   case notice(Int)
   /// A second of a countdown is over.

@@ -1,9 +1,10 @@
-/// The number of a read: a reply whose number nobody waits for any more is dropped.
+/// The number of a read, or of a wait for a pause in typing: what bears a number that nobody waits for any more is
+/// dropped.
 package struct Generation: Hashable, Sendable, Comparable {
-  /// Counts reads from the program's start.
+  /// Counts them from the program's start.
   package var number: Int
 
-  /// The number of one read.
+  /// The number of one of them.
   package init(_ number: Int) { self.number = number }
 
   package static func < (left: Generation, right: Generation) -> Bool { left.number < right.number }

@@ -53,8 +53,8 @@ protocol Screen: Hashable, Sendable {
   mutating func type(_ key: Key, _ turn: inout Turn)
   /// Takes pasted text; outside a field a paste is an accident, and none of its letters acts as a key.
   mutating func paste(_ text: String, _ turn: inout Turn)
-  /// Typing has paused; the number tells the last key from those before.
-  mutating func typingPaused(_ keystroke: Int, _ turn: inout Turn)
+  /// Typing has paused; the number tells the last key from those before, and from those of other fields.
+  mutating func typingPaused(_ key: Generation, _ turn: inout Turn)
   /// Takes a click.
   mutating func click(_ position: Position, _ turn: inout Turn)
   /// Whether a place is a row that Enter opens.
@@ -83,7 +83,7 @@ extension Screen {
   func obstacle(to step: MarkStep) -> String? { "nothing can be marked here" }
   mutating func type(_ key: Key, _ turn: inout Turn) {}
   mutating func paste(_ text: String, _ turn: inout Turn) {}
-  mutating func typingPaused(_ keystroke: Int, _ turn: inout Turn) {}
+  mutating func typingPaused(_ key: Generation, _ turn: inout Turn) {}
   func opens(at position: Position, body: Rect) -> Bool { false }
   mutating func focusFilter(_ isFocused: Bool) {}
   mutating func widen(_ turn: inout Turn) -> Bool { false }

@@ -31,6 +31,14 @@ struct Turn {
     return generation
   }
 
+  /// Waits for a pause in typing, and says which number the pause will bear.
+  mutating func awaitPauseInTyping() -> Generation {
+    lastGeneration += 1
+    let generation = Generation(lastGeneration)
+    effects.append(.wait(.milliseconds(250), .typing(generation)))
+    return generation
+  }
+
   /// Says that nobody waits for a read any more.
   mutating func cancel(_ generation: Generation?) {
     guard let generation else { return }

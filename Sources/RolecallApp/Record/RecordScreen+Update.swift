@@ -73,7 +73,12 @@ extension RecordScreen: Screen {
   mutating func type(_ key: Key, _ turn: inout Turn) {
     guard isFieldFocused else { return }
     let before = field.text
-    if field.handle(key), field.text != before { narrow(&turn) }
+    guard field.handle(key), field.text != before else { return }
+    typing = turn.awaitPauseInTyping()
+  }
+
+  mutating func typingPaused(_ key: Generation, _ turn: inout Turn) {
+    if typing == key { narrow(&turn) }
   }
 
   mutating func paste(_ text: String, _ turn: inout Turn) {
@@ -109,6 +114,7 @@ extension RecordScreen: Screen {
 
   /// Finds what the filter leaves, in place of a search under way; without one that is everything.
   private mutating func narrow(_ turn: inout Turn) {
+    typing = nil
     turn.cancel(narrowing.reading)
     narrowing.invalidate()
     if filter.isEmpty {

@@ -19,6 +19,8 @@ package struct RecordScreen: Hashable, Sendable {
   package internal(set) var showsTroubleAlone = false
   /// The places in the plan of what is shown.
   package internal(set) var places: [Int] = []
+  /// The wait for a pause in typing: what a filter leaves of very many changes takes the journal a while.
+  var typing: Generation?
   /// What is read to narrow the changes down, and what went wrong with it.
   var narrowing = Loadable<[Int]>()
   /// Where the person is, by a change's place in the plan.

@@ -35,7 +35,7 @@ extension UsersScreen: Screen {
 
   /// Searches for what the field holds now.
   mutating func searchNow(_ turn: inout Turn) {
-    keystroke += 1
+    typing = nil
     let typed = UserSearch(field.text)
     guard typed != search || error != nil || (isSuperseded && loading == nil) else { return }
     search = typed
@@ -66,14 +66,14 @@ extension UsersScreen: Screen {
   mutating func type(_ key: Key, _ turn: inout Turn) {
     guard isFieldFocused else { return }
     let before = field.text
-    if field.handle(key), field.text != before { restartTyping(&turn) }
+    if field.handle(key), field.text != before { typing = turn.awaitPauseInTyping() }
   }
 
   /// Takes pasted text into the field.
   mutating func paste(_ text: String, _ turn: inout Turn) {
     guard isFieldFocused else { return }
     field.paste(text)
-    restartTyping(&turn)
+    typing = turn.awaitPauseInTyping()
   }
 
   /// Empties the field and shows everybody again.
@@ -93,8 +93,8 @@ extension UsersScreen: Screen {
   }
 
   /// Searches once typing has paused: only the wait that the last key began counts.
-  mutating func typingPaused(_ keystroke: Int, _ turn: inout Turn) {
-    guard keystroke == self.keystroke else { return }
+  mutating func typingPaused(_ key: Generation, _ turn: inout Turn) {
+    guard typing == key else { return }
     searchNow(&turn)
   }
 
@@ -178,11 +178,6 @@ extension UsersScreen: Screen {
     let visible = layout(turn.body).visibleRows
     cursor.reveal(in: ids, visible: visible)
     continueReading(visible: visible, &turn)
-  }
-
-  private mutating func restartTyping(_ turn: inout Turn) {
-    keystroke += 1
-    turn.perform(.wait(.milliseconds(250), .typing(keystroke)))
   }
 
   private mutating func load(target: Int, _ turn: inout Turn) {

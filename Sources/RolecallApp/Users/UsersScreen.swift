@@ -52,8 +52,8 @@ package struct UsersScreen: Hashable, Sendable {
   var pagesRead = 0
   /// Whether the last page that was read was the end.
   var isComplete = false
-  /// The number of the last key typed into the field.
-  var keystroke = 0
+  /// The wait for a pause in typing.
+  var typing: Generation?
 
   /// How many users a page holds: no subscription gives fewer.
   static let perPage = 50

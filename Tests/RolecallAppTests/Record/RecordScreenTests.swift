@@ -47,13 +47,21 @@ struct RecordScreenTests {
     #expect((driver.app.recordScreen?.histories.count ?? 0) <= 2_100)
   }
 
-  @Test("The filter is found where the changes are kept, each letter in place of the one before")
+  @Test(
+    "The filter is found where the changes are kept, once typing pauses, each in place of the one before"
+  )
   func filter() {
     let driver = AppDriver.onRecord(FixtureTenant.run(100_000))
-    driver.press("/b")
+    driver.press("/bi")
+    driver.tick(0.2)
+    driver.press("<bs>")
+    driver.tick(0.2)
+    #expect(driver.reads.isEmpty)
+    driver.tick(0.1)
     #expect(
       driver.reads.map(\.read) == [.runPlaces(RunNumber(7), RunFilter(text: "b"))])
     driver.press("o")
+    driver.tick(0.3)
     #expect(
       driver.takeCancelled() == [.runPlaces(RunNumber(7), RunFilter(text: "b"))])
     driver.answerPlaces([12, 60_000])

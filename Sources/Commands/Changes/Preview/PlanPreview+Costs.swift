@@ -34,11 +34,16 @@ extension PlanPreview {
       case .tenant: "Logins without an organization"
       case .organization(let organization): "Logins through \(organization.displayName)"
       }
-    var counts = ["\(context.usersLosing.counted("user loses", "users lose")) something"]
-    if context.usersUncertain > 0 {
-      counts.append("\(context.usersUncertain.counted("user")) may")
+    var counts: [String] = []
+    if context.usersLosing > 0 {
+      counts.append("\(context.usersLosing.counted("user loses", "users lose")) something")
     }
-    counts.append("\(context.usersUnchanged.counted("user loses", "users lose")) nothing")
+    if context.usersUncertain > 0 {
+      counts.append("\(context.usersUncertain.counted("user")) may lose something")
+    }
+    if context.usersUnchanged > 0 {
+      counts.append("\(context.usersUnchanged.counted("user loses", "users lose")) nothing")
+    }
     var lines = ["  \(name): \(counts.joined(separator: ", "))"]
     lines += context.tallies.prefix(listLimit).map { "    " + line(of: $0, facts) }
     if context.tallies.count > listLimit {

@@ -27,8 +27,10 @@ extension ScriptedTenant: AccessReading {
     try await reply(.permissionsOfRole(id))
   }
 
-  package func members(ofRole id: RoleID, perPage: Int) async throws -> Page<RoleMember> {
-    try await reply(.members(id, perPage: perPage))
+  package func members(
+    ofRole id: RoleID, page: Int, perPage: Int
+  ) async throws -> Page<RoleMember> {
+    try await reply(.members(id, page: page, perPage: perPage))
   }
 
   package func resourceServers() async throws -> [ResourceServer] { try await reply(.apis) }

@@ -16,7 +16,7 @@ package final class ScriptedTenant: Sendable {
     case permissionsOfUser(UserID)
     case organizations(UserID)
     case permissionsOfRole(RoleID)
-    case members(RoleID, perPage: Int)
+    case members(RoleID, page: Int = 0, perPage: Int)
     case apis
     case remove([RoleID], from: UserID, correlation: String)
     /// Any other call: its ids in the order of the path, then what else it was given.

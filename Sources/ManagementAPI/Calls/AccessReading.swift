@@ -79,11 +79,15 @@ package protocol AccessReading: Sendable {
   /// scope `read:roles`.
   func permissions(ofRole id: RoleID) async throws -> [Permission]
 
-  /// The first holders of a role and how many there are, from `GET /api/v2/roles/{id}/users`; scopes
+  /// A page of a role's holders and how many there are, from `GET /api/v2/roles/{id}/users`; scopes
   /// `read:users` and `read:roles`.
   ///
-  /// - Parameter perPage: How many to read: 1 to 100.
-  func members(ofRole id: RoleID, perPage: Int) async throws -> Page<RoleMember>
+  /// Pages are read by offset: while the role is given and taken, they may miss somebody or tell of somebody twice.
+  ///
+  /// - Parameters:
+  ///   - page: Which one, from 0; the last of the first 1,000 holders at most.
+  ///   - perPage: How many to read: 1 to 100.
+  func members(ofRole id: RoleID, page: Int, perPage: Int) async throws -> Page<RoleMember>
 
   /// Every holder of a role in the order of assignment, any number, from
   /// `GET /api/v2/roles/{id}/users`; scopes `read:users` and `read:roles`. None of them is kept.
@@ -150,5 +154,12 @@ extension AccessReading {
   /// Every member of an organization, without the roles held there.
   package func members(ofOrganization id: OrganizationID) -> PageSequence<OrganizationMember> {
     members(ofOrganization: id, withRoles: false)
+  }
+
+  /// The first holders of a role and how many there are.
+  ///
+  /// - Parameter perPage: How many to read: 1 to 100.
+  package func members(ofRole id: RoleID, perPage: Int) async throws -> Page<RoleMember> {
+    try await members(ofRole: id, page: 0, perPage: perPage)
   }
 }

@@ -13,8 +13,10 @@ extension ManagementClient {
     try await all(Request(.listRolePermissions, [id.rawValue]), by: \.self)
   }
 
-  package func members(ofRole id: RoleID, perPage: Int) async throws -> Page<RoleMember> {
-    try await page(Request(.listRoleUsers, [id.rawValue]), 0, of: perPage)
+  package func members(
+    ofRole id: RoleID, page: Int, perPage: Int
+  ) async throws -> Page<RoleMember> {
+    try await self.page(Request(.listRoleUsers, [id.rawValue]), page, of: perPage)
   }
 
   package func everyMember(ofRole id: RoleID) -> PageSequence<RoleMember> {

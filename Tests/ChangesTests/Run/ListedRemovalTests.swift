@@ -25,14 +25,12 @@ struct ListedRemovalTests {
     .remove([role], from: users[place], correlation: "run-1.\(place)-1")
   }
 
-  private static func page(_ places: some Sequence<Int>) -> Page<RoleMember> {
-    Page(items: places.map { RoleMember(id: users[$0]) }, start: 0, total: nil)
+  private static func page(_ places: some Sequence<Int>, of total: Int? = nil) -> Page<RoleMember> {
+    Page(items: places.map { RoleMember(id: users[$0]) }, start: 0, total: total)
   }
 
-  private func expectLength(_ total: Int?) {
-    tenant.answer(
-      .members(Self.role, perPage: 1),
-      with: Page<RoleMember>(items: [RoleMember(id: Self.users[0])], start: 0, total: total))
+  private static func offset(_ page: Int) -> ScriptedTenant.Call {
+    .members(role, page: page, perPage: 100)
   }
 
   private func expectRemovals(of places: some Sequence<Int>) {
@@ -52,18 +50,11 @@ struct ListedRemovalTests {
   @Test("who was seen on it is written before it has come to its end")
   func early() async throws {
     let (written, gate) = AsyncStream.makeStream(of: Void.self)
-    expectLength(150)
-    tenant.answer(
-      Self.list,
-      with: PageSequence<RoleMember> {
-        [
-          { Self.page(0..<30) },
-          {
-            for await _ in written { break }
-            return Self.page(30..<60)
-          },
-        ]
-      })
+    tenant.answer(Self.offset(0), with: Self.page(0..<30, of: 150))
+    tenant.answer(Self.offset(1)) {
+      for await _ in written { break }
+      return Self.page(30..<60)
+    }
     expectRemovals(of: 0..<29)
     tenant.answer(Self.remove(29)) {
       gate.yield()
@@ -79,8 +70,8 @@ struct ListedRemovalTests {
 
   @Test("who is not on it is asked for by name before anything is said of them")
   func unlisted() async throws {
-    expectLength(150)
-    tenant.answer(Self.list, with: [Self.page(2..<60)])
+    tenant.answer(Self.offset(0), with: Self.page(2..<40, of: 150))
+    tenant.answer(Self.offset(1), with: Self.page(38..<60))
     expectRemovals(of: 1..<60)
     tenant.answer(.rolesOfUser(Self.users[0]), with: [Role]())
     tenant.answer(.rolesOfUser(Self.users[1]), with: [Role.admin])
@@ -94,12 +85,8 @@ struct ListedRemovalTests {
   @Test(
     "where it breaks off, the others are asked for by name, and what cannot be read is not written")
   func brokenList() async throws {
-    expectLength(150)
-    tenant.answer(
-      Self.list,
-      with: PageSequence<RoleMember> {
-        [{ Self.page(0..<58) }, { throw APIError(.serverError, .listRoleUsers, status: 503) }]
-      })
+    tenant.answer(Self.offset(0), with: Self.page(0..<58, of: 150))
+    tenant.fail(Self.offset(1), with: APIError(.serverError, .listRoleUsers, status: 503))
     expectRemovals(of: 0..<59)
     tenant.answer(.rolesOfUser(Self.users[58]), with: [Role.admin])
     let error = APIError(.serverError, .listUserRoles, status: 500)
@@ -113,9 +100,11 @@ struct ListedRemovalTests {
 
   @Test("a list that takes more calls than asking each is not read", arguments: [9_000, nil])
   func longList(total: Int?) async throws {
-    expectLength(total)
-    // Asked again each time where the answer did not say.
-    if total == nil { for _ in 0..<2 { expectLength(nil) } }
+    tenant.answer(Self.offset(0), with: Self.page([], of: total))
+    // How long it is, is asked again each time where the answer did not say.
+    if total == nil {
+      for _ in 0..<2 { tenant.answer(.members(Self.role, perPage: 1), with: Self.page([])) }
+    }
     for user in Self.users {
       tenant.answer(.rolesOfUser(user), with: [Role.admin])
       tenant.answer(.rolesOfUser(user), with: [Role]())
@@ -124,6 +113,18 @@ struct ListedRemovalTests {
     let outcome = try await run()
     #expect(outcome.isFulfilled)
     #expect(!tenant.calls.contains(Self.list))
+    tenant.expectNothingLeft()
+  }
+
+  @Test("beyond the pages that can be read side by side it is read from its beginning to its end")
+  func walk() async throws {
+    tenant.answer(Self.offset(0), with: Self.page(0..<10, of: 1_150))
+    for number in 1..<10 { tenant.answer(Self.offset(number), with: Self.page([])) }
+    tenant.answer(Self.list, with: [Self.page(0..<10), Self.page(10..<60)])
+    expectRemovals(of: 0..<60)
+    tenant.answer(Self.list, with: [Page<RoleMember>]())
+    let outcome = try await run()
+    #expect(outcome.isFulfilled)
     tenant.expectNothingLeft()
   }
 }

@@ -114,7 +114,7 @@ struct TenantLogTests {
     tenant.answer(.permissionsOfRole(Role.admin.id), with: [Permission]())
     // The role is on too many lists to read them.
     tenant.answer(
-      .members(Role.admin.id, perPage: 1),
+      .members(Role.admin.id, perPage: 100),
       with: Page<RoleMember>(items: [], start: 0, total: 90_000))
     for (place, user) in users.enumerated() {
       tenant.answer(.rolesOfUser(user), with: [Role.admin])

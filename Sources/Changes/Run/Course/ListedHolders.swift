@@ -1,4 +1,5 @@
 import AccessModel
+import ManagementAPI
 
 /// Those from whom a plan takes one role, as they are seen on the role's list, page by page.
 struct ListedHolders: Sendable {
@@ -26,20 +27,51 @@ struct ListedHolders: Sendable {
     (pages, feed) = AsyncStream.makeStream()
   }
 
+  /// How many pages can be read side by side: by offset a list ends after 1,000 entries.
+  private static let pagesByOffset = 10
+
   /// Reads the list, unless asking the users one by one takes fewer calls.
+  ///
+  /// Whoever is on a page holds the role, whatever changes meanwhile, so that the first pages are read side by side; only
+  /// where these do not show everybody is the list read from its beginning to its end.
   ///
   /// - Parameter count: Told how many pages it has, where that can be told.
   func read(by reader: TruthReader, count: ([RoleID: Int]) -> Void) async {
     defer { feed.finish() }
     do {
-      let listPages = try await reader.listPages(of: [role])
-      count(listPages)
-      guard let pages = listPages[role], pages < users.count else { return }
+      let first = try await page(0, reader)
+      guard let total = first.total else { return }
+      let pages = TruthReader.pages(of: total)
+      count([role: pages])
+      guard pages < users.count else { return }
+      var seen = tell(first)
+      let others = try await concurrently(
+        Array(1..<max(1, min(pages, Self.pagesByOffset))), atMost: reader.inFlight
+      ) { number in
+        // One that cannot be read tells of nobody.
+        try await fact(.listRoleUsers) { tell(try await page(number, reader)) }
+      }
+      for users in others { seen.formUnion(users.value ?? []) }
+      guard pages > Self.pagesByOffset, seen.count < users.count else { return }
       _ = try await reader.slots.hold {
         try await reader.holders(of: role, among: users) { feed.yield($0) }
       }
     } catch {
       // Whoever was not seen by then is read once more, and what is wrong is met there.
     }
+  }
+
+  private func page(_ number: Int, _ reader: TruthReader) async throws -> Page<RoleMember> {
+    try await reader.slots.hold {
+      try await reader.reader.members(
+        ofRole: role, page: number, perPage: TruthReader.pageSize)
+    }
+  }
+
+  /// Tells who of the users is on a page.
+  private func tell(_ page: Page<RoleMember>) -> Set<UserID> {
+    let listed = page.items.map(\.id).filter(users.contains)
+    feed.yield(listed)
+    return Set(listed)
   }
 }

@@ -4,7 +4,10 @@ import ManagementAPI
 /// Lists of who holds a role.
 extension TruthReader {
   /// How many entries one page of a role's list has.
-  private static let pageSize = 100
+  static let pageSize = 100
+
+  /// How many pages a list of so many has.
+  static func pages(of total: Int) -> Int { total / pageSize + 1 }
 
   /// Who of some users is on a role's list.
   struct Holders: Hashable, Sendable {
@@ -22,7 +25,7 @@ extension TruthReader {
       }
     }
     return zip(roles, totals).reduce(into: [:]) { pages, item in
-      if let total = item.1.value ?? nil { pages[item.0] = total / Self.pageSize + 1 }
+      if let total = item.1.value ?? nil { pages[item.0] = Self.pages(of: total) }
     }
   }
 

@@ -73,7 +73,8 @@ struct ListedRemovalTests {
     tenant.answer(Self.offset(0), with: Self.page(2..<40, of: 150))
     tenant.answer(Self.offset(1), with: Self.page(38..<60))
     expectRemovals(of: 1..<60)
-    tenant.answer(.rolesOfUser(Self.users[0]), with: [Role]())
+    // Once while the others are written, and once more before it is said that it was so already.
+    for _ in 0..<2 { tenant.answer(.rolesOfUser(Self.users[0]), with: [Role]()) }
     tenant.answer(.rolesOfUser(Self.users[1]), with: [Role.admin])
     tenant.answer(Self.list, with: [Page<RoleMember>]())
     let outcome = try await run()
@@ -90,7 +91,7 @@ struct ListedRemovalTests {
     expectRemovals(of: 0..<59)
     tenant.answer(.rolesOfUser(Self.users[58]), with: [Role.admin])
     let error = APIError(.serverError, .listUserRoles, status: 500)
-    tenant.fail(.rolesOfUser(Self.users[59]), with: error)
+    for _ in 0..<2 { tenant.fail(.rolesOfUser(Self.users[59]), with: error) }
     tenant.answer(Self.list, with: [Page<RoleMember>]())
     let outcome = try await run()
     #expect(
@@ -118,9 +119,9 @@ struct ListedRemovalTests {
 
   @Test("beyond the pages that can be read side by side it is read from its beginning to its end")
   func walk() async throws {
-    tenant.answer(Self.offset(0), with: Self.page(0..<10, of: 1_150))
+    tenant.answer(Self.offset(0), with: Self.page(0..<5, of: 1_150))
     for number in 1..<10 { tenant.answer(Self.offset(number), with: Self.page([])) }
-    tenant.answer(Self.list, with: [Self.page(0..<10), Self.page(10..<60)])
+    tenant.answer(Self.list, with: [Self.page(0..<5), Self.page(5..<60)])
     expectRemovals(of: 0..<60)
     tenant.answer(Self.list, with: [Page<RoleMember>]())
     let outcome = try await run()

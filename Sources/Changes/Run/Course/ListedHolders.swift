@@ -32,8 +32,8 @@ struct ListedHolders: Sendable {
 
   /// Reads the list, unless asking the users one by one takes fewer calls.
   ///
-  /// Whoever is on a page holds the role, whatever changes meanwhile, so that the first pages are read side by side; only
-  /// where these do not show everybody is the list read from its beginning to its end.
+  /// Whoever is on a page holds the role, whatever changes meanwhile, so that the first pages are read side by side. A few
+  /// whom these do not show are asked for by name; for more the list is read from its beginning to its end.
   ///
   /// - Parameter count: Told how many pages it has, where that can be told.
   func read(by reader: TruthReader, count: ([RoleID: Int]) -> Void) async {
@@ -52,12 +52,26 @@ struct ListedHolders: Sendable {
         try await fact(.listRoleUsers) { tell(try await page(number, reader)) }
       }
       for users in others { seen.formUnion(users.value ?? []) }
-      guard pages > Self.pagesByOffset, seen.count < users.count else { return }
+      let missing = users.subtracting(seen)
+      if missing.count <= TruthReader.userLimit {
+        return try await ask(for: missing.sorted(), reader)
+      }
+      guard pages > Self.pagesByOffset else { return }
       _ = try await reader.slots.hold {
         try await reader.holders(of: role, among: users) { feed.yield($0) }
       }
     } catch {
       // Whoever was not seen by then is read once more, and what is wrong is met there.
+    }
+  }
+
+  private func ask(for users: [UserID], _ reader: TruthReader) async throws {
+    _ = try await concurrently(users, atMost: reader.inFlight) { user in
+      try await fact(.listUserRoles) {
+        let roles = try await reader.slots.hold { try await reader.reader.roles(ofUser: user) }
+        if roles.contains(where: { $0.id == role }) { feed.yield([user]) }
+        return roles.count
+      }
     }
   }
 

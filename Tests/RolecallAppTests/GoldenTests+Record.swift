@@ -16,6 +16,24 @@ extension GoldenTests {
     }
   }
 
+  /// A run whose last change got no answer, for a person to decide about.
+  private static func decide(
+    _ name: String, _ sizes: [Size] = [normal], keys: String = ""
+  ) -> Moment {
+    Moment(name: "decide\(name)", sizes: sizes) { size, theme in
+      let driver = AppDriver.onRecord(
+        FixtureTenant.run(3, state: .interrupted), columns: size.columns, rows: size.rows,
+        theme: theme)
+      driver.press("o")
+      driver.answer("what is left") { read in
+        guard case .resumePlan = read else { return nil }
+        return .resumeOffer(RevisitingTests.resume([nil, nil, RevisitingTests.lost]))
+      }
+      driver.press(keys)
+      return driver
+    }
+  }
+
   static let recordMoments: [Moment] = [
     Moment(name: "record-loading") { size, theme in
       let driver = AppDriver.onUsers(columns: size.columns, rows: size.rows, theme: theme)
@@ -37,29 +55,7 @@ extension GoldenTests {
       driver.press("jj")
       return driver
     },
-    Moment(name: "decide", sizes: readable) { size, theme in
-      let driver = AppDriver.onRecord(
-        FixtureTenant.run(3, state: .interrupted), columns: size.columns, rows: size.rows,
-        theme: theme)
-      driver.press("o")
-      driver.answer("what is left") { read in
-        guard case .resumePlan = read else { return nil }
-        return .resumeOffer(RevisitingTests.resume([nil, nil, RevisitingTests.lost]))
-      }
-      return driver
-    },
-    Moment(name: "decide-said") { size, theme in
-      let driver = AppDriver.onRecord(
-        FixtureTenant.run(3, state: .interrupted), columns: size.columns, rows: size.rows,
-        theme: theme)
-      driver.press("o")
-      driver.answer("what is left") { read in
-        guard case .resumePlan = read else { return nil }
-        return .resumeOffer(RevisitingTests.resume([nil, nil, RevisitingTests.lost]))
-      }
-      driver.press("s")
-      return driver
-    },
+    decide("", readable), decide("-said", keys: "s"),
     Moment(name: "record-none-fits") { size, theme in
       let driver = AppDriver.onRecord(columns: size.columns, rows: size.rows, theme: theme)
       driver.press("/xyz")

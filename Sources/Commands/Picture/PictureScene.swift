@@ -21,9 +21,11 @@ struct PictureScene: Sendable {
     PictureScene("user-roles", of: ana, keys: ""),
     PictureScene("user-permissions", of: ana, keys: "<right>"),
     PictureScene("user-organizations", of: ana, keys: "<right><right>j"),
+    PictureScene("user-extension", of: anna, keys: ""),
     PictureScene("user-history", of: ana, keys: "<right><right><right>"),
     PictureScene("user-devices", of: ana, keys: "<right><right><right><right>"),
     PictureScene("question", of: ana, keys: "d"),
+    PictureScene("copied-code", of: ana, keys: "c"),
     PictureScene("assign", of: ana, keys: "asm"),
     PictureScene("roles", keys: "2"),
     PictureScene("role-users", keys: "2/contr<enter><enter><space>j<space>j<space>"),
@@ -35,6 +37,8 @@ struct PictureScene: Sendable {
     PictureScene("question-rbac", keys: "3/report<enter>e"),
   ]
 
+  /// A user whom the Authorization Extension has left its roles.
+  private static let anna = UserID("auth0|63d17c50e99d3933163c0001")
   /// A user with something of everything.
   private static let ana = UserID("auth0|63d17c50e99d3933163bdda9")
 }

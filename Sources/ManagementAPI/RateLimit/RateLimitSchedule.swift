@@ -19,8 +19,7 @@ struct RateLimitSchedule: Sendable {
 
   /// After so many calls for a person, one of the background is next.
   private static let personsBeforeBackground = 9
-  /// So many calls go before the first answer tells where an operation is counted; of a tenant of which nothing is
-  /// known, one.
+  /// So many calls at most go before the first answer tells where an operation is counted.
   private static let mostProbes = 5
   /// So many calls at most are on their way, however much is left: what a program can have open.
   static let mostInFlight = 400
@@ -117,7 +116,8 @@ struct RateLimitSchedule: Sendable {
     guard let home = families.home(of: call.operation) else {
       // The first answer tells where it belongs; until then it waits where the last one was counted.
       let bucket = families.latest
-      let most = buckets[bucket].limit == nil ? 1 : Self.mostProbes
+      // One, or a tenth of what that takes at once: where little is left, one that is counted elsewhere is refused.
+      let most = min(Self.mostProbes, max(1, (buckets[bucket].limit ?? 0) / 10))
       guard probes[call.operation, default: 0] < most else { return (nil, bucket) }
       return (buckets[bucket].nextTurn(at: now, isPaced: false, share: 100), bucket)
     }

@@ -42,23 +42,27 @@ struct RateLimitScheduleTests {
     #expect(order.filter { $0 == .background }.count == 3)
   }
 
-  @Test("Of a kind that is new, one call goes before an answer; where the tenant is known, a few")
-  mutating func newKinds() throws {
-    for _ in 0..<8 { add(.listUsers) }
-    let first = try #require(schedule.next(at: 100).turn)
-    #expect(schedule.next(at: 100).turn == nil)
-    schedule.take(Self.left(40), for: first, at: 100.1)
-    for _ in 0..<7 { #expect(schedule.next(at: 100.1).turn != nil) }
+  @Test(
+    "Of a kind that is new, one call goes before an answer; where the tenant takes many at once, a few",
+    arguments: [(50, 5), (100, 5), (20, 2), (10, 1), (2, 1)])
+  func newKinds(limit: Int, most: Int) throws {
+    var copy = self
+    for _ in 0..<2 { copy.add(.listUsers) }
+    let first = try #require(copy.schedule.next(at: 100).turn)
+    #expect(copy.schedule.next(at: 100).turn == nil)
+    copy.schedule.take(Self.left(limit, of: limit), for: first, at: 100.1)
+    let second = try #require(copy.schedule.next(at: 100.1).turn)
+    copy.schedule.take(Self.left(limit, of: limit), for: second, at: 100.2)
 
-    for _ in 0..<8 { add(.removeUserRoles) }
-    let probes = (0..<8).compactMap { _ in schedule.next(at: 100.2).turn }
-    #expect(probes.count == 5)
+    for _ in 0..<8 { copy.add(.removeUserRoles) }
+    let probes = (0..<8).compactMap { _ in copy.schedule.next(at: 100.2).turn }
+    #expect(probes.count == most)
     // One that comes to no answer makes room for another.
-    schedule.lose(probes[0])
-    #expect(schedule.next(at: 100.3).turn != nil)
-    #expect(schedule.next(at: 100.3).turn == nil)
-    schedule.take(Self.left(20), for: probes[1], at: 100.4)
-    #expect(schedule.next(at: 100.4).turn != nil)
+    copy.schedule.lose(probes[0])
+    let another = try #require(copy.schedule.next(at: 100.3).turn)
+    #expect(copy.schedule.next(at: 100.3).turn == nil)
+    copy.schedule.take(Self.left(limit, of: limit), for: another, at: 100.4)
+    #expect(copy.schedule.next(at: 100.4).turn != nil)
   }
 
   @Test("Calls of one kind go in the order in which they came")

@@ -1,5 +1,3 @@
-import Glibc
-
 /// The texts of many members in one piece, in which a filter finds them without asking each.
 ///
 /// A filter's key has to be answered within a frame at 100,000 members: lower case is made once, when a
@@ -79,13 +77,30 @@ struct MemberIndex: Hashable, Sendable {
 
     /// The first place within a range where they stand.
     func place(in text: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int? {
-      guard let base = text.baseAddress else { return nil }
       var start = range.lowerBound + telling
       let end = range.upperBound - (bytes.count - 1 - telling)
-      while start < end, let found = memchr(base + start, Int32(bytes[telling]), end - start) {
-        let place = UnsafeRawPointer(found) - base - telling
-        if memcmp(base + place, bytes, bytes.count) == 0 { return place }
-        start = place + telling + 1
+      while let found = Self.place(of: bytes[telling], in: text, start, end) {
+        let place = found - telling
+        if text[place..<place + bytes.count].elementsEqual(bytes) { return place }
+        start = found + 1
+      }
+      return nil
+    }
+
+    /// The first place where a byte stands, looked for sixteen at a time.
+    private static func place(
+      of byte: UInt8, in text: UnsafeRawBufferPointer, _ start: Int, _ end: Int
+    ) -> Int? {
+      var place = start
+      let wanted = SIMD16(repeating: byte)
+      while place + 16 <= end,
+        !any(text.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self) .== wanted)
+      {
+        place += 16
+      }
+      while place < end {
+        if text[place] == byte { return place }
+        place += 1
       }
       return nil
     }

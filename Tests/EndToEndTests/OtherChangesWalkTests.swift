@@ -98,12 +98,16 @@ struct OtherChangesWalkTests {
   func sessions() async throws {
     try await withTenant { tenant in
       let terminal = try tenant.start(onRolesOf: LiveTenant.ana)
+      // Until then the user has no name but the id.
+      try terminal.wait(for: "48 logins")
       terminal.send("x")
       try terminal.wait(for: "End the sessions of a user")
       try terminal.wait(for: "Access tokens that are out already")
       try terminal.wait(for: "[ End  y ]")
       terminal.send("y")
       try terminal.wait(for: "✓ Ended the sessions and refresh tokens of Ana Lima")
+      // There is no way back.
+      #expect(!terminal.contents.contains("u to undo"))
       try terminal.quit()
       let writes = await tenant.writes()
       #expect(writes.map(\.method) == ["POST"])

@@ -1,9 +1,13 @@
 import AccessModel
 
 extension App {
-  /// Takes down that a run which changed something may be taken back for a while.
+  /// Takes down that a run which changed something may be taken back for a while; ended sessions and deleted roles
+  /// cannot.
   mutating func offerUndo(of outcome: RunOutcome) {
-    guard outcome.count(where: { $0 == .done }) > 0 else { return }
+    let isReversible = zip(outcome.report.outcomes, outcome.plan.before).contains { done, before in
+      done.state == .done && done.change.inverse(before: before).change != nil
+    }
+    guard isReversible else { return }
     undoOffer = OfferedUndo(
       run: outcome.number, offer: UndoOffer(run: outcome.plan.id, endedAt: Timestamp(now)))
   }

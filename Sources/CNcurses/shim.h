@@ -77,9 +77,6 @@ static inline const char *_Nullable ncurses_capability(const char *_Nonnull name
   return value == (const char *)-1 ? NULL : value;
 }
 
-/// Forgets how the cursor is saved: some terminals have one place for that and for what `rmcup` brings back.
-static inline void ncurses_forget_saved_cursor(void) { save_cursor = NULL; restore_cursor = NULL; }
-
 /// Forgets the sequence that terminfo has for the mouse, so that its bytes arrive one by one.
 static inline void ncurses_forget_mouse_key(void) { define_key(NULL, KEY_MOUSE); }
 

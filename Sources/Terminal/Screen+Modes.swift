@@ -31,6 +31,9 @@ extension Screen {
     isEntered = false
     write(TerminalModes.mouseOff + TerminalModes.leave)
     blockingTerminalStop { endwin() }
+    // ncurses moves lines with the cursor saved, hidden, and some terminals keep that in the one place from
+    // which leaving brings the shell's cursor back.
+    write(TerminalModes.showCursor())
     // Keys that were meant for this screen must not reach whoever reads next.
     tcflush(device.input, TCIFLUSH)
     flushinp()

@@ -123,7 +123,6 @@ package final class Screen {
     // Modes belong to frames, and are written by hand: ncurses would wait to tell clicks apart, and
     // keeps only the last few reports of a burst.
     ncurses_forget_mouse_key()
-    ncurses_forget_saved_cursor()
     if let delay = options.escapeDelay {
       set_escdelay(Int32(clamping: delay))
     } else if getenv("ESCDELAY") == nil {

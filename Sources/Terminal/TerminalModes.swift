@@ -18,10 +18,13 @@ enum TerminalModes {
   /// Everything that brings the screen back when there is no time to ask ncurses; the terminal must be
   /// open, for its type decides.
   static func restore() -> [UInt8] {
-    let capabilities = ["rmkx", "sgr0", "op", "cnorm", "rmcup"].flatMap(capability)
+    let capabilities = ["rmkx", "sgr0", "op", "rmcup"].flatMap(capability)
     let newLine = capability("rmcup").isEmpty ? Array("\r\n".utf8) : []
-    return endUpdate + mouseOff + leave + capabilities + newLine
+    return endUpdate + mouseOff + leave + capabilities + showCursor() + newLine
   }
+
+  /// Show the cursor; the terminal must be open, for its type decides.
+  static func showCursor() -> [UInt8] { capability("cnorm") }
 
   /// A terminfo string without the delays in it (`$<5>`), which no terminal of today needs.
   private static func capability(_ name: String) -> [UInt8] {

@@ -32,6 +32,31 @@ extension InProcessTests {
       }
     }
 
+    @Test(
+      "After lines were moved the cursor is there again, also where there is one place to save it")
+    func cursorAfterScrolling() throws {
+      let board = try DrawingBoard(columns: 40, rows: 12)
+      func frame(_ rows: [Int]) -> Frame {
+        var frame = Frame(size: Size(columns: 40, rows: 12))
+        // The last row is a foot, which stays where it is.
+        for (row, number) in (rows + [99]).enumerated() {
+          frame.draw(
+            Span("line \(number) of some that are long enough"), at: 0, row, columns: 40,
+            theme: .dark)
+        }
+        return frame
+      }
+      try board.paint(frame(Array(0..<11)))
+      // The cursor comes to rest where the lines below are about to move.
+      try board.paint(frame([0, 1, 2, 13] + Array(4..<11)))
+      let update = try board.paint(frame([0, 1, 2, 14, 13] + Array(4..<10)))
+      #expect(String(decoding: update, as: UTF8.self).contains("\u{1B}7"), "no cursor was saved")
+      board.screen.close()
+      try board.read()
+      #expect(board.terminal.contents.isCursorVisible)
+      #expect(!board.terminal.contents.isAlternateScreen)
+    }
+
     @Test("Every colour is its entry of the palette, on any background")
     func colors() throws {
       let board = try DrawingBoard(columns: 17, rows: 17)

@@ -55,12 +55,8 @@ struct ChangesCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    guard let path = program ?? InstalledProgram.built("rolecall") else {
-      throw BenchmarkError(
-        "rolecall is not built beside this program; build it first: swift build -c release")
-    }
-    print("\(ProcessInfo.processInfo.activeProcessorCount) cores,", terminator: " ")
-    print("calibration loop \(Calibration.run().text(digits: 1)) ms,", terminator: " ")
+    let path = try InstalledProgram.rolecall(program)
+    print(Calibration.machine, terminator: " ")
     print("a call takes \(latency) ms")
     let place = try RunPlace(
       program: path, latency: latency, inFlight: inFlight,

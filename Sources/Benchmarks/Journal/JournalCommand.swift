@@ -26,8 +26,7 @@ struct JournalCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    print("\(ProcessInfo.processInfo.activeProcessorCount) cores,", terminator: " ")
-    print("calibration loop \(Calibration.run().text(digits: 1)) ms,", terminator: " ")
+    print(Calibration.machine, terminator: " ")
     print("\(changes) changes, \(inFlight) in flight, \(ahead) ahead, median of \(rounds)")
     let measurement = try JournalMeasurement(
       changes: changes, inFlight: inFlight, ahead: ahead,

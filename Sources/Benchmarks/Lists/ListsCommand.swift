@@ -18,10 +18,7 @@ struct ListsCommand: AsyncParsableCommand {
   private static let goal = 10 << 10
 
   func run() async throws {
-    guard let path = program ?? InstalledProgram.built("rolecall") else {
-      throw BenchmarkError(
-        "rolecall is not built beside this program; build it first: swift build -c release")
-    }
+    let path = try InstalledProgram.rolecall(program)
     let playground = try Playground()
     let tenant = try TenantProcess(
       program: path, arguments: ["--users", "\(users)", "--rate", "1000000"],

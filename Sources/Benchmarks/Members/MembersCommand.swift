@@ -24,12 +24,8 @@ struct MembersCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    guard let path = program ?? InstalledProgram.built("rolecall") else {
-      throw BenchmarkError(
-        "rolecall is not built beside this program; build it first: swift build -c release")
-    }
-    print("\(ProcessInfo.processInfo.activeProcessorCount) cores,", terminator: " ")
-    print("calibration loop \(Calibration.run().text(digits: 1)) ms,", terminator: " ")
+    let path = try InstalledProgram.rolecall(program)
+    print(Calibration.machine, terminator: " ")
     print("\(ProgramRun.columns)x\(ProgramRun.rows), \(keys) keys of each kind")
     let playground = try Playground()
     let tenant = try TenantProcess(

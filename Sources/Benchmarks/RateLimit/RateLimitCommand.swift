@@ -35,8 +35,7 @@ struct RateLimitCommand: AsyncParsableCommand {
     let rates = rate.isEmpty ? (all ? [2, 10, 50, 1_000] : [10, 50]) : rate
     let latencies = latency.isEmpty ? (all ? [0, 50, 200] : [50]) : latency
     let seconds = seconds ?? (all ? 20 : 5)
-    print("\(ProcessInfo.processInfo.activeProcessorCount) cores,", terminator: " ")
-    print("calibration loop \(Calibration.run().text(digits: 1)) ms, \(seconds) s a cell")
+    print(Calibration.machine, "\(seconds) s a cell")
     print("limit  a second  latency  who        clock    used  refused  smaller part")
     var cells: [RateLimitCell] = []
     for kind in kinds {

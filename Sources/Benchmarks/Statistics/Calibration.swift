@@ -1,5 +1,13 @@
+import FoundationEssentials
+
 /// How fast this machine is just now, so that figures of different runs can be set side by side.
 enum Calibration {
+  /// How many cores the machine has and how fast it is just now, for the head of a report: "2 cores, …".
+  static var machine: String {
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    return "\(cores) cores, calibration loop \(run().text(digits: 1)) ms,"
+  }
+
   /// The time of a fixed piece of arithmetic in milliseconds, the best of five.
   static func run() -> Double {
     let clock = ContinuousClock()

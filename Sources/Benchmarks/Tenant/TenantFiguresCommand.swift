@@ -23,12 +23,8 @@ struct TenantFiguresCommand: ParsableCommand {
   }
 
   func run() throws {
-    guard let path = program ?? InstalledProgram.built("rolecall") else {
-      throw BenchmarkError(
-        "rolecall is not built beside this program; build it first: swift build -c release")
-    }
-    print("\(ProcessInfo.processInfo.activeProcessorCount) cores,", terminator: " ")
-    print("calibration loop \(Calibration.run().text(digits: 1)) ms,", terminator: " ")
+    let path = try InstalledProgram.rolecall(program)
+    print(Calibration.machine, terminator: " ")
     print("\(users) users")
     let playground = try Playground()
     let tenant = try TenantProcess(

@@ -67,7 +67,7 @@ extension RunCourse {
     var unlisted = Dictionary(
       places.compactMap { place in plan.changes[place].user.map { ($0.id, place) } },
       uniquingKeysWith: { first, _ in first })
-    withTally { $0.callsLeft = places.count + places.count / 100 }
+    withTally { $0.callsLeft = places.count + TruthReader.pages(of: places.count) }
     var pages = list.pages.makeAsyncIterator()
     await send(readsFirst: false) {
       guard let users = await pages.next(isolation: #isolation) else { return nil }

@@ -91,6 +91,7 @@ final class RunCourse: Sendable {
       report(isUrgent: true)
     }
     guard await control.mayGoOn() else { return false }
+    withTally { $0.forgetAhead() }
     await stand(.open, because: nil)
     report(isUrgent: true)
     return withTally { $0.failure == nil }

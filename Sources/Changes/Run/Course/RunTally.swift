@@ -79,6 +79,9 @@ struct RunTally {
     ahead = Set(answer.states.keys)
   }
 
+  /// Forgets what was read before the run began: it stood still, and nobody knows what happened meanwhile.
+  mutating func forgetAhead() { ahead = [] }
+
   /// What was read of subjects before the run began, once; `nil` where any of them has to be read.
   mutating func useAhead(_ subjects: Set<Change.Subject>) -> TruthReader.Answer? {
     guard !subjects.isEmpty, subjects.isSubset(of: ahead) else { return nil }

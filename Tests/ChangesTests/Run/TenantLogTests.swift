@@ -24,7 +24,7 @@ struct TenantLogTests {
   private func engine(
     scopes: Set<String>? = Self.scopes,
     pause: @escaping @Sendable (Duration) async throws -> Void = { _ in
-      try await Task.sleep(for: .seconds(3_600))
+      try await untilCancelled()
     }
   ) -> ChangeEngine {
     ChangeEngine(
@@ -102,7 +102,7 @@ struct TenantLogTests {
   @Test("a log that does not answer holds nothing up: it has two seconds more, and is left then")
   func silent() async throws {
     let pauses = RecordedPauses()
-    tenant.answer(Self.search) { try await Task.sleep(for: .seconds(3_600)) }
+    tenant.answer(Self.search) { try await untilCancelled() }
     let outcome = try await remove(by: engine { pauses.pause($0) })
     #expect(outcome.isFulfilled && outcome.state == .done)
     #expect(pauses.all == [.seconds(2)])

@@ -113,26 +113,6 @@ struct AddUsersScreenTests {
     _ = (driver.takeReads(), driver.takeWaits())
   }
 
-  @Test(
-    "Who may not assign is told before choosing",
-    arguments: [
-      ("scope", "Not now: the token may not assign roles: it needs create:role_members."),
-      ("read-only", "Not now: this is read-only."),
-    ])
-  func refused(_ why: String, _ words: String) {
-    let driver = AppDriver.onRole(
-      .local.with {
-        if why == "scope" {
-          $0.session.scopes?.remove("create:role_members")
-        } else {
-          $0.session.isReadOnly = true
-        }
-      })
-    driver.press("a")
-    #expect(driver.notice == words)
-    #expect(driver.app.addUsersScreen == nil)
-  }
-
   @Test("Somebody who turns out to hold the role is not marked any more")
   func turnsOut() {
     let driver = AppDriver.onAddUsers()

@@ -80,23 +80,24 @@ struct AssignScreenTests {
   }
 
   @Test(
-    "Who may not assign is told before choosing",
+    "Who may not assign is told before choosing: roles for a user, and users for a role",
     arguments: [
       ("scope", "Not now: the token may not assign roles: it needs create:role_members."),
       ("read-only", "Not now: this is read-only."),
-    ])
-  func refused(_ why: String, _ words: String) {
-    let driver = AppDriver.onRoles(
-      .local.with {
-        if why == "scope" {
-          $0.session.scopes?.remove("create:role_members")
-        } else {
-          $0.session.isReadOnly = true
-        }
-      })
+    ], [true, false])
+  func refused(_ refusal: (why: String, words: String), isOnUser: Bool) {
+    let tenant = FixtureTenant.local.with {
+      if refusal.why == "scope" {
+        $0.session.scopes?.remove("create:role_members")
+      } else {
+        $0.session.isReadOnly = true
+      }
+    }
+    let driver = isOnUser ? AppDriver.onRoles(tenant) : AppDriver.onRole(tenant)
     driver.press("a")
-    #expect(driver.notice == words)
+    #expect(driver.notice == refusal.words)
     #expect(driver.app.assignScreen == nil)
+    #expect(driver.app.addUsersScreen == nil)
   }
 
   @Test(

@@ -47,14 +47,8 @@ extension AppDriver {
   static func onAddUsers(
     _ tenant: FixtureTenant = .local, columns: Int = 80, rows: Int = 24, theme: Theme = .dark
   ) -> AppDriver {
-    let driver = onTenantRoles(tenant, columns: columns, rows: rows, theme: theme)
-    driver.press("/billing<enter><enter>")
-    driver.answerRole()
-    driver.answerReaches()
     let holders = tenant.people.filter { tenant.roles(of: $0.id).contains(.billingAdmin) }
-      .map { RoleMember(id: $0.id, name: $0.name, email: $0.email) }
-    driver.answerMembers(.roleMembers(RoleMembersPage(members: holders, isLast: true)))
-    driver.answerLookups()
+    let driver = onRole(tenant, holders: holders, columns: columns, rows: rows, theme: theme)
     driver.press("a")
     driver.answerRolePermissions()
     driver.answerUsers()

@@ -41,15 +41,21 @@ extension AppDriver {
     return driver
   }
 
-  /// Billing Admin's screen, everything of it read, opened from the list of roles.
+  /// Billing Admin's screen, everything of it read, opened from the list of roles; everybody holds it, unless said.
   static func onRole(
-    _ tenant: FixtureTenant = .local, columns: Int = 80, rows: Int = 24, theme: Theme = .dark
+    _ tenant: FixtureTenant = .local, holders: [User]? = nil, columns: Int = 80, rows: Int = 24,
+    theme: Theme = .dark
   ) -> AppDriver {
     let driver = onTenantRoles(tenant, columns: columns, rows: rows, theme: theme)
     driver.press("/billing<enter><enter>")
     driver.answerRole()
     driver.answerReaches()
-    driver.answerMembers()
+    if let holders {
+      let members = holders.map { RoleMember(id: $0.id, name: $0.name, email: $0.email) }
+      driver.answerMembers(.roleMembers(RoleMembersPage(members: members, isLast: true)))
+    } else {
+      driver.answerMembers()
+    }
     driver.answerLookups()
     return driver
   }
